@@ -1,0 +1,5 @@
+/** Waymark. */
+@NullMarked
+package org.waymark.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Waymark. */
+@NullMarked
+package org.waymark.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Waymark. */
+@NullMarked
+package org.waymark.hotline;
+
+import org.jspecify.annotations.NullMarked;
