@@ -1,0 +1,75 @@
+package org.waymark.hotline.channel;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a child did in a chat. Texts live in memory only, so {@code toString} never shows them.
+ *
+ * <p>{@link #number()} grows within a chat and belongs to this one thing for good: when it is handled again after a crash, it
+ * has the same number.
+ */
+public sealed interface Incoming {
+
+    /** Whose chat. */
+    Alias alias();
+
+    /** Place in the inbox: grows within a chat, unique over all chats. */
+    long number();
+
+    /** When the channel received it. */
+    Instant at();
+
+    /**
+     * The child wrote.
+     *
+     * @param text as written, never empty; commands such as {@code /start} too
+     * @param languageHint language of the child's phone as an IETF tag such as {@code bg}, when the channel told it
+     */
+    record Words(Alias alias, long number, Instant at, String text, @Nullable String languageHint)
+            implements Incoming {
+        @Override
+        public String toString() {
+            return "Words[" + number + "]";
+        }
+    }
+
+    /**
+     * The child pressed a button.
+     *
+     * @param button the {@link Button#data()} of the button; it may be one of an old message, or arrive twice
+     */
+    record Pressed(Alias alias, long number, Instant at, String button) implements Incoming {
+        @Override
+        public String toString() {
+            return "Pressed[" + number + "]";
+        }
+    }
+
+    /**
+     * The child changed an earlier message.
+     *
+     * @param original {@link Incoming#number()} of the first version; 0 when that is no longer known
+     * @param text the new text, never empty
+     */
+    record Edited(Alias alias, long number, Instant at, long original, String text)
+            implements Incoming {
+        @Override
+        public String toString() {
+            return "Edited[" + number + " of " + original + "]";
+        }
+    }
+
+    /**
+     * The child sent what is not downloaded.
+     *
+     * @param kind {@code photo}, {@code video}, {@code voice}, {@code file}, {@code place}, {@code contact} or {@code other}
+     */
+    record CannotRead(Alias alias, long number, Instant at, String kind) implements Incoming {}
+
+    /** The child sent a sticker or an animation: a sign of being there. */
+    record Sticker(Alias alias, long number, Instant at) implements Incoming {}
+
+    /** The child blocked the bot or deleted the account: nothing can be sent any more. */
+    record Left(Alias alias, long number, Instant at) implements Incoming {}
+}

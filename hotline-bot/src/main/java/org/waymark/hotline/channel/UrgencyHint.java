@@ -1,0 +1,8 @@
+package org.waymark.hotline.channel;
+
+/** Tells the inbox which chats must not wait. A false alarm costs nothing but the place in the queue. */
+public interface UrgencyHint {
+
+    /** Whether this text speaks of danger. Quick, pure and never failing: it looks at every text that comes in. */
+    boolean looksUrgent(String text);
+}
