@@ -3,7 +3,8 @@ package org.waymark.monitoring.eventstore;
 import java.util.UUID;
 
 /**
- * Who gives a command. Holds no name: {@code id} is an account's random id, or the fixed word of an automation or of the bot.
+ * Who gives a command. Holds no name: {@code id} is an account's random id, or the fixed word of an
+ * automation or of the bot.
  *
  * @param id account id, or a fixed word such as {@code hotline}
  * @param role the role in which the command was given, for example {@code STAFF}

@@ -1,12 +1,15 @@
 package org.waymark.monitoring.kernel;
 
-/** A value that cannot be taken as it is: names the field, what is wrong with it, and the remedy. */
+/**
+ * A value that cannot be taken as it is: names the field, what is wrong with it, and the remedy.
+ */
 public final class InvalidValue extends RuntimeException {
 
     private final String field;
 
     /**
-     * @param field path of the field as its sender knows it, for example {@code attendance.counts[1].count}
+     * @param field path of the field as its sender knows it, for example {@code
+     *     attendance.counts[1].count}
      * @param message what is wrong and how to mend it; never repeats a personal value
      */
     public InvalidValue(String field, String message) {

@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.waymark.monitoring.kernel.InvalidValue;
 
 /**
- * The random name of one data key, which belongs to one person or one conversation. It says nothing about whose it is.
+ * The random name of one data key, which belongs to one person or one conversation. It says nothing
+ * about whose it is.
  *
  * @param value a random UUID in its text form
  */

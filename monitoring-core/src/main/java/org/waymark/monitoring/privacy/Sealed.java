@@ -1,7 +1,8 @@
 package org.waymark.monitoring.privacy;
 
 /**
- * A personal value as it is stored in an event: unreadable without the data key of its person or conversation.
+ * A personal value as it is stored in an event: unreadable without the data key of its person or
+ * conversation.
  *
  * @param key id of the data key
  * @param cipher AES-GCM ciphertext of the UTF-8 text, in Base64; the key id is its associated data

@@ -1,0 +1,97 @@
+package org.waymark.monitoring.privacy;
+
+import com.google.crypto.tink.subtle.Random;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of wrapped data keys. Everything joins the surrounding transaction. */
+@Repository
+class DataKeys {
+
+    private final JdbcClient jdbc;
+    private final MasterKeys master;
+
+    DataKeys(JdbcClient jdbc, MasterKeys master) {
+        this.jdbc = jdbc;
+        this.master = master;
+    }
+
+    /**
+     * False when another key of this purpose has the same lookup already; then nothing was stored.
+     */
+    boolean store(KeyId id, String purpose, @Nullable String lookup) {
+        return jdbc.sql(
+                                """
+                                insert into privacy.data_key (key_id, purpose, lookup, wrapped_key)
+                                values (:id::uuid, :purpose, :lookup, :wrapped)
+                                on conflict (purpose, lookup) do nothing
+                                """)
+                        .param("id", id.value())
+                        .param("purpose", purpose)
+                        .param("lookup", lookup)
+                        .param("wrapped", freshWrapped(id))
+                        .update()
+                == 1;
+    }
+
+    Optional<KeyId> find(String purpose, String lookup) {
+        return jdbc.sql(
+                        """
+                        select key_id::text from privacy.data_key
+                        where purpose = :purpose and lookup = :lookup
+                        """)
+                .param("purpose", purpose)
+                .param("lookup", lookup)
+                .query(String.class)
+                .optional()
+                .map(KeyId::new);
+    }
+
+    /** The key, unless it was destroyed or never existed. */
+    Optional<DataKey> load(KeyId id) {
+        return jdbc.sql(
+                        """
+                        select wrapped_key from privacy.data_key
+                        where key_id = :id::uuid and wrapped_key is not null
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> row.getBytes(1))
+                .optional()
+                .map(wrapped -> unwrap(id, wrapped));
+    }
+
+    /** Empties the row; repeating it changes nothing. */
+    void destroy(KeyId id) {
+        jdbc.sql(
+                        """
+                        update privacy.data_key
+                        set wrapped_key = null, lookup = null, destroyed_at = now()
+                        where key_id = :id::uuid and destroyed_at is null
+                        """)
+                .param("id", id.value())
+                .update();
+    }
+
+    private byte[] freshWrapped(KeyId id) {
+        try {
+            return master.wrap(id, Random.randBytes(DataKey.LENGTH_IN_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is not available in this Java runtime.", e);
+        }
+    }
+
+    private DataKey unwrap(KeyId id, byte[] wrapped) {
+        try {
+            return master.unwrap(id, wrapped);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "waymark.keys.file holds other master keys than those that wrapped the key "
+                            + id.value()
+                            + ".",
+                    e);
+        }
+    }
+}
