@@ -1,4 +1,4 @@
-/** Waymark. */
+/** The one runnable application. */
 @NullMarked
 package org.waymark.deploy;
 
