@@ -1,0 +1,88 @@
+package org.waymark.monitoring.helpline;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.helpline.HelplineContactCommand.CloseContact;
+import org.waymark.monitoring.helpline.HelplineContactCommand.OpenContact;
+import org.waymark.monitoring.helpline.HelplineContactEvent.ContactClosed;
+import org.waymark.monitoring.helpline.HelplineContactEvent.ContactOpened;
+
+/** One contact with the help line, from asking for a person to its coded end. */
+@Aggregate
+public class HelplineContact {
+
+    @AggregateIdentifier private String contactId = "";
+    private @Nullable ContactOpened opening;
+    private boolean closed;
+
+    /** For Axon. */
+    protected HelplineContact() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(OpenContact open) {
+        if (opening == null) {
+            apply(
+                    new ContactOpened(
+                            open.contactId().value(),
+                            open.programme(),
+                            open.channel(),
+                            open.language(),
+                            open.on()));
+        }
+    }
+
+    @CommandHandler
+    void decide(CloseContact close) {
+        ContactOpened known = opening;
+        if (closed || known == null) {
+            return;
+        }
+        ContactCoding coding = close.coding();
+        apply(
+                new ContactClosed(
+                        contactId,
+                        known.programme(),
+                        known.channel(),
+                        known.language(),
+                        known.openedOn(),
+                        later(known.openedOn(), close.on()),
+                        coding.country(),
+                        coding.wroteAs(),
+                        coding.ageBand(),
+                        coding.sex(),
+                        coding.main().category(),
+                        coding.main().sub(),
+                        coding.more().stream().map(ContactCategory::path).toList(),
+                        coding.urgency(),
+                        coding.outcome(),
+                        close.waitSeconds(),
+                        close.highRisk()));
+    }
+
+    @EventSourcingHandler
+    void evolve(ContactOpened opened) {
+        contactId = opened.contactId();
+        opening = opened;
+    }
+
+    @EventSourcingHandler
+    void evolve(ContactClosed done) {
+        closed = true;
+    }
+
+    /**
+     * Clocks of two machines may disagree around midnight; a contact never ends before it began.
+     */
+    private static LocalDate later(LocalDate opened, LocalDate closed) {
+        return closed.isBefore(opened) ? opened : closed;
+    }
+}
