@@ -3,6 +3,7 @@ package org.waymark.monitoring.privacy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,12 +33,12 @@ class KeysConfiguration {
 
     private static void require(boolean example, String setting) {
         if (!example) {
-            throw new IllegalStateException(
-                    "waymark.keys.file %s. Make the master keys once with `java -jar waymark.jar make-keys FILE`, keep a copy apart from the database's backups, and set waymark.keys.file (WAYMARK_KEYS_FILE) to its path."
-                            .formatted(
-                                    setting.isBlank()
-                                            ? "is not set"
-                                            : "names no file: " + setting));
+            throw new FailureAnalyzedException(
+                    "waymark.keys.file "
+                            + (setting.isBlank() ? "is not set." : "names no file: " + setting),
+                    "Make the master keys once with `java -jar waymark.jar make-keys FILE`, keep a"
+                            + " copy apart from the database's backups, and set waymark.keys.file"
+                            + " (WAYMARK_KEYS_FILE) to its path.");
         }
     }
 }

@@ -3,45 +3,17 @@ package org.waymark.monitoring.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class KeyVaultTest {
 
-    private static EmbeddedPostgres postgres;
-    private static JdbcClient jdbc;
-    private static TransactionTemplate transaction;
-    private static MasterKeys master;
+    private final PrivacyDatabase database = PrivacyDatabase.shared();
     private final KeyVault vault = anotherProcess();
-
-    @BeforeAll
-    static void startDatabase(@TempDir Path directory) throws IOException {
-        postgres = EmbeddedPostgres.start();
-        DataSource source = postgres.getPostgresDatabase();
-        Flyway.configure().dataSource(source).load().migrate();
-        jdbc = JdbcClient.create(source);
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        KeysFile.create(directory.resolve("keys.json"));
-        master = KeysFile.read(directory.resolve("keys.json"));
-    }
-
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        postgres.close();
-    }
 
     @Test
     void opensWhatItSealed() {
@@ -95,7 +67,8 @@ class KeyVaultTest {
         assertThatThrownBy(() -> anotherProcess().open(sealed)).isInstanceOf(KeyDestroyed.class);
         assertThat(vault.openUnlessErased(sealed)).isEmpty();
         assertThat(
-                        jdbc.sql(
+                        database.jdbc()
+                                .sql(
                                         """
                                         select count(*) from privacy.data_key
                                         where key_id = ?::uuid and wrapped_key is null
@@ -139,7 +112,7 @@ class KeyVaultTest {
         Sealed sealed = vault.seal(vault.create("conversation"), "original");
         KeysFile.create(directory.resolve("other.json"));
         MasterKeys other = KeysFile.read(directory.resolve("other.json"));
-        KeyVault stranger = new KeyVault(new DataKeys(jdbc, other), other);
+        KeyVault stranger = new KeyVault(new DataKeys(database.jdbc(), other), other);
 
         assertThatThrownBy(() -> stranger.open(sealed))
                 .isInstanceOf(IllegalStateException.class)
@@ -151,12 +124,13 @@ class KeyVaultTest {
     @Test
     void joinsTheSurroundingTransaction() {
         KeyId rolledBack =
-                transaction.execute(status -> {
-                    KeyId key = vault.keyFor("participant", "rolled back");
-                    assertThat(vault.open(vault.seal(key, "a"))).isEqualTo("a");
-                    status.setRollbackOnly();
-                    return key;
-                });
+                database.transaction()
+                        .execute(status -> {
+                            KeyId key = vault.keyFor("participant", "rolled back");
+                            assertThat(vault.open(vault.seal(key, "a"))).isEqualTo("a");
+                            status.setRollbackOnly();
+                            return key;
+                        });
 
         assertThatThrownBy(() -> vault.seal(rolledBack, "lost for ever"))
                 .isInstanceOf(KeyDestroyed.class);
@@ -167,10 +141,11 @@ class KeyVaultTest {
     void keepsAKeyWhoseDestructionWasRolledBack() {
         KeyId key = vault.create("conversation");
         Sealed sealed = vault.seal(key, "still here");
-        transaction.executeWithoutResult(status -> {
-            vault.destroy(key);
-            status.setRollbackOnly();
-        });
+        database.transaction()
+                .executeWithoutResult(status -> {
+                    vault.destroy(key);
+                    status.setRollbackOnly();
+                });
 
         assertThat(vault.open(sealed)).isEqualTo("still here");
     }
@@ -184,7 +159,7 @@ class KeyVaultTest {
         assertThat(vault.fingerprint("chat", "ivan")).isNotEqualTo(fingerprint);
     }
 
-    private static KeyVault anotherProcess() {
-        return new KeyVault(new DataKeys(jdbc, master), master);
+    private KeyVault anotherProcess() {
+        return new KeyVault(new DataKeys(database.jdbc(), database.keys()), database.keys());
     }
 }

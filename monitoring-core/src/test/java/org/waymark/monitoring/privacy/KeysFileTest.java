@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalyzedException;
 
 class KeysFileTest {
 
@@ -56,8 +57,13 @@ class KeysFileTest {
         String missing = directory.resolve("missing.json").toString();
 
         assertThatThrownBy(() -> configuration.masterKeys("production", "", directory))
-                .hasMessageContaining("waymark.keys.file is not set")
-                .hasMessageContaining("make-keys");
+                .isInstanceOfSatisfying(
+                        FailureAnalyzedException.class,
+                        failure -> {
+                            assertThat(failure.analysis().getDescription())
+                                    .contains("waymark.keys.file is not set");
+                            assertThat(failure.analysis().getAction()).contains("make-keys");
+                        });
         assertThatThrownBy(() -> configuration.masterKeys("production", missing, directory))
                 .hasMessageContaining(missing);
         assertThat(directory.resolve("missing.json")).doesNotExist();

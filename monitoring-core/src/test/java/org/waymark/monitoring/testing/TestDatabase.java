@@ -3,11 +3,15 @@ package org.waymark.monitoring.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * One embedded PostgreSQL for the whole test run, and a fresh database in it for each application
@@ -20,6 +24,15 @@ public final class TestDatabase
 
     private static final class Server {
         static final EmbeddedPostgres POSTGRES = start();
+        static final Path DATA = directory();
+
+        private static Path directory() {
+            try {
+                return Files.createTempDirectory("waymark-test");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         private static EmbeddedPostgres start() {
             try {
@@ -37,6 +50,14 @@ public final class TestDatabase
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=postgres")
                 .applyTo(context);
+        context.getEnvironment()
+                .getPropertySources()
+                .addLast(new MapPropertySource("test defaults", exampleMode()));
+    }
+
+    /** Example accounts and fresh keys, unless a test asks for something else. */
+    private static Map<String, Object> exampleMode() {
+        return Map.of("waymark.mode", "example", "waymark.data-dir", Server.DATA.toString());
     }
 
     /**

@@ -1,0 +1,82 @@
+package org.waymark.monitoring.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.waymark.monitoring.testing.TestDatabase;
+
+class ScopeTest {
+
+    private static final JdbcClient JDBC =
+            JdbcClient.create(
+                    new DriverManagerDataSource(
+                            TestDatabase.freshDatabase(), "postgres", "postgres"));
+
+    private static final String RECORDS =
+            """
+            select id from (values
+                ('1', 'MARIO', 'BG', 'ANIMUS'),
+                ('2', 'MARIO', 'AL', 'TDH'),
+                ('3', 'CTRP', 'BG', 'ANIMUS'),
+                ('4', 'MARIO', null, 'TDH')) as record (id, programme, country, partner)
+            where\s\
+            """;
+
+    @Test
+    void reachesEverythingWhenNothingIsLimited() {
+        Scope scope = Scope.everything();
+
+        assertThat(scope.permits("MARIO", null, null)).isTrue();
+        assertThat(found(scope)).containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
+    void reachesOnlyItsProgrammesCountriesAndPartners() {
+        assertThat(found(new Scope(Set.of("MARIO"), null, null))).containsExactly("1", "2", "4");
+        assertThat(found(new Scope(null, Set.of("BG"), null))).containsExactly("1", "3");
+        assertThat(found(new Scope(Set.of("MARIO"), Set.of("BG"), Set.of("ANIMUS"))))
+                .containsExactly("1");
+    }
+
+    @Test
+    void reachesNothingThroughAnEmptySet() {
+        assertThat(found(new Scope(null, Set.of(), Set.of("TDH")))).isEmpty();
+    }
+
+    @Test
+    void doesNotReachARecordThatDoesNotSayItsCountry() {
+        Scope bulgaria = new Scope(null, Set.of("BG"), null);
+
+        assertThat(bulgaria.permits("MARIO", null, "TDH")).isFalse();
+        assertThat(bulgaria.permits("MARIO", "BG", null)).isTrue();
+    }
+
+    @Test
+    void saysTheSameInJooqAsInSql() {
+        Scope scope = new Scope(Set.of("MARIO"), Set.of("AL", "BG"), null);
+        String condition =
+                DSL.using(org.jooq.SQLDialect.POSTGRES)
+                        .renderInlined(
+                                scope.condition(
+                                        DSL.field("programme", String.class),
+                                        DSL.field("country", String.class),
+                                        DSL.field("partner", String.class)));
+
+        assertThat(JDBC.sql(RECORDS + "where " + condition).query(String.class).list())
+                .isEqualTo(found(scope))
+                .containsExactly("1", "2");
+    }
+
+    private static List<String> found(Scope scope) {
+        ScopeLimit limit = scope.limit("programme", "country", "partner");
+        return JDBC.sql(RECORDS + "where " + limit.sql())
+                .params(limit.params())
+                .query(String.class)
+                .list();
+    }
+}
