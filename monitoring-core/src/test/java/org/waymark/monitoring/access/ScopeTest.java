@@ -24,7 +24,6 @@ class ScopeTest {
                 ('2', 'MARIO', 'AL', 'TDH'),
                 ('3', 'CTRP', 'BG', 'ANIMUS'),
                 ('4', 'MARIO', null, 'TDH')) as record (id, programme, country, partner)
-            where\s\
             """;
 
     @Test
