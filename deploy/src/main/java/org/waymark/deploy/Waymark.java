@@ -9,12 +9,17 @@ import org.waymark.monitoring.privacy.KeysFile;
 @SpringBootApplication(scanBasePackages = "org.waymark")
 public class Waymark {
 
-    /** Starts Waymark; with {@code make-keys FILE} makes new master keys instead. */
+    /**
+     * Starts Waymark; {@code make-keys FILE} makes new master keys instead, in a file that must not
+     * exist yet.
+     */
     public static void main(String[] args) {
         if (args.length == 2 && args[0].equals("make-keys")) {
             KeysFile.create(Path.of(args[1]));
             return;
         }
+        // Axon would print an advertisement into the log otherwise.
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(Waymark.class, args);
     }
 }

@@ -42,6 +42,7 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory open(Path given) throws IOException {
         Path path = given.toAbsolutePath().normalize();
         Files.createDirectories(path);
+        restrictToOwner(path);
         FileChannel lock = FileChannel.open(path.resolve("waymark.lock"), CREATE, WRITE);
         if (!locked(lock)) {
             lock.close();
@@ -81,6 +82,13 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** The programs, the cluster and the keys are below; no other user may reach them. */
+    private static void restrictToOwner(Path path) throws IOException {
+        if (isPosix(path)) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     private static String random() {
         byte[] bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);
@@ -95,10 +103,14 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static FileAttribute<?>[] ownerOnly(Path file) {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (!isPosix(file)) {
             return new FileAttribute<?>[0];
         }
         var owner = PosixFilePermissions.fromString("rw-------");
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)};
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

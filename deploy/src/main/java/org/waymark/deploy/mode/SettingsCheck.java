@@ -1,6 +1,7 @@
 package org.waymark.deploy.mode;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,6 @@ class SettingsCheck
         implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
     private static final Set<String> ROLES = Set.of("dashboard", "hotline", "projections");
-    private static final Map<String, Object> THIS_MACHINE_ONLY =
-            Map.of("server.address", "127.0.0.1", "management.server.address", "127.0.0.1");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -61,8 +60,11 @@ class SettingsCheck
     }
 
     private static void bindToThisMachine(ConfigurableEnvironment settings) {
-        settings.getPropertySources()
-                .addFirst(new MapPropertySource("example mode", THIS_MACHINE_ONLY));
+        Map<String, Object> addresses = new HashMap<>(Map.of("server.address", "127.0.0.1"));
+        if (settings.containsProperty("management.server.port")) {
+            addresses.put("management.server.address", "127.0.0.1");
+        }
+        settings.getPropertySources().addFirst(new MapPropertySource("example mode", addresses));
     }
 
     private static void requireSecrets(Environment settings, List<String> roles) {
