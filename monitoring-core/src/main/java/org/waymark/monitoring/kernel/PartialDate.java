@@ -1,0 +1,79 @@
+package org.waymark.monitoring.kernel;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day, a month or a year in ISO 8601: {@code 2011-10-14}, {@code 2011-10}, {@code 2011}; as
+ * precise as it is known.
+ *
+ * @param value the text as given
+ */
+public record PartialDate(String value) {
+
+    /**
+     * @throws InvalidValue when it is none of the three, or no such day exists
+     */
+    public PartialDate {
+        first(value);
+    }
+
+    /** Reads the field of a request; null stays null. */
+    public static @Nullable PartialDate optional(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return new PartialDate(value.strip());
+        } catch (InvalidValue e) {
+            throw new InvalidValue(field, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Reads a field that must be there. */
+    public static PartialDate required(String field, @Nullable String value) {
+        PartialDate date = optional(field, value);
+        if (date == null) {
+            throw new InvalidValue(
+                    field, "Missing: give a day, month or year, for example 2013-08-12.");
+        }
+        return date;
+    }
+
+    /** Its first day. */
+    public LocalDate first() {
+        return first(value);
+    }
+
+    /** Its last day. */
+    public LocalDate last() {
+        return switch (value.length()) {
+            case 4 -> first().plusYears(1).minusDays(1);
+            case 7 -> first().plusMonths(1).minusDays(1);
+            default -> first();
+        };
+    }
+
+    private static LocalDate first(String value) {
+        try {
+            return switch (value.length()) {
+                case 4 -> Year.parse(value).atDay(1);
+                case 7 -> YearMonth.parse(value).atDay(1);
+                default -> LocalDate.parse(value);
+            };
+        } catch (DateTimeException e) {
+            throw new InvalidValue(
+                    "date",
+                    "Not a date: write a day, month or year, for example 2013-08-12, 2013-08 or"
+                            + " 2013.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,104 @@
+package org.waymark.monitoring.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A programme as it stands.
+ *
+ * @param version number of its events, for {@code If-Match}
+ */
+public record ProgrammeRow(
+        String programme,
+        String title,
+        String goal,
+        List<String> countries,
+        List<Objective> objectives,
+        List<Phase> phases,
+        List<Organisation> organisations,
+        long version) {
+
+    /** One aim. */
+    public record Objective(String objective, String text) {}
+
+    /** One phase; dates are days, months or years. */
+    public record Phase(
+            String phase,
+            String title,
+            String plannedStart,
+            @Nullable String plannedEnd,
+            @Nullable String actualStart,
+            @Nullable String actualEnd,
+            List<String> countries,
+            @Nullable PartnerCount partnerCount) {}
+
+    /** How many organisations take part, as somebody said. */
+    public record PartnerCount(long count, String precision, String source) {}
+
+    /** One organisation in one role: funding, accountable, extending or implementing. */
+    public record Organisation(
+            String organisation, String role, @Nullable String country, @Nullable String phase) {}
+
+    /** Whether it has this phase. */
+    public boolean hasPhase(String phase) {
+        return phases.stream().anyMatch(one -> one.phase().equals(phase));
+    }
+
+    ProgrammeRow with(Objective objective, long at) {
+        return new ProgrammeRow(
+                programme,
+                title,
+                goal,
+                countries,
+                replaced(
+                        objectives,
+                        one -> one.objective().equals(objective.objective()),
+                        objective),
+                phases,
+                organisations,
+                at);
+    }
+
+    ProgrammeRow with(Phase phase, long at) {
+        return new ProgrammeRow(
+                programme,
+                title,
+                goal,
+                countries,
+                objectives,
+                replaced(phases, one -> one.phase().equals(phase.phase()), phase),
+                organisations,
+                at);
+    }
+
+    ProgrammeRow with(Organisation organisation, long at) {
+        return new ProgrammeRow(
+                programme,
+                title,
+                goal,
+                countries,
+                objectives,
+                phases,
+                replaced(organisations, organisation::equals, organisation),
+                at);
+    }
+
+    @Nullable Phase phase(String code) {
+        return phases.stream().filter(one -> one.phase().equals(code)).findFirst().orElse(null);
+    }
+
+    /** In its old place, or at the end. */
+    private static <T> List<T> replaced(List<T> list, Predicate<T> same, T by) {
+        List<T> result = new ArrayList<>(list);
+        for (int n = 0; n < result.size(); n++) {
+            if (same.test(result.get(n))) {
+                result.set(n, by);
+                return result;
+            }
+        }
+        result.add(by);
+        return result;
+    }
+}

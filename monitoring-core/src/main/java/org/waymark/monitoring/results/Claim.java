@@ -1,0 +1,29 @@
+package org.waymark.monitoring.results;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody claimed, as stored. It is never added up: a claim for four countries holds the one
+ * for each of them.
+ *
+ * @param measure name of what it is a figure of, for example people-trained
+ * @param programme code of the programme
+ * @param phase code of the phase; null for the whole programme
+ * @param countries ISO 3166-1 alpha-2, sorted; empty when it covers the whole programme or phase
+ * @param value null when the precision is vague
+ * @param precision exact, at-least, about or vague
+ * @param words what was said, when there was no number; null otherwise
+ * @param source who said so, and where
+ * @param claimedOn day, month or year of the source; null when not known
+ */
+public record Claim(
+        String measure,
+        String programme,
+        @Nullable String phase,
+        List<String> countries,
+        @Nullable Double value,
+        String precision,
+        @Nullable String words,
+        String source,
+        @Nullable String claimedOn) {}
