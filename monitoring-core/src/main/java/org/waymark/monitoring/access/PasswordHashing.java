@@ -1,0 +1,51 @@
+package org.waymark.monitoring.access;
+
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id with 19 MiB and two passes (OWASP Password Storage Cheat Sheet). Slow and large on
+ * purpose, so only a few run at once: a crowd that signs in waits its turn instead of filling the
+ * memory.
+ */
+@Component
+class PasswordHashing {
+
+    private static final int SALT = 16;
+    private static final int LENGTH = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_IN_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int AT_ONCE = 3;
+
+    private final Argon2PasswordEncoder argon =
+            new Argon2PasswordEncoder(SALT, LENGTH, LANES, MEMORY_IN_KIB, PASSES);
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final String nobodys = hash("the hash that unknown names are checked against");
+
+    String hash(String password) {
+        return inTurn(() -> String.valueOf(argon.encode(password)));
+    }
+
+    boolean matches(String password, String hash) {
+        return inTurn(() -> argon.matches(password, hash));
+    }
+
+    /**
+     * Takes as long as a real check, so that the time of an answer does not tell which names exist.
+     */
+    void spendTheTime(String password) {
+        boolean ignored = matches(password, nobodys);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+}
