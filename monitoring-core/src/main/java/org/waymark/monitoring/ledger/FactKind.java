@@ -1,0 +1,16 @@
+package org.waymark.monitoring.ledger;
+
+import java.util.Locale;
+
+/** What was counted. */
+public enum FactKind {
+    TRAINING_HELD,
+    PERSON_TRAINED,
+    HELPLINE_CONTACT,
+    REFERRAL_MADE;
+
+    /** As stored, for example {@code person-trained}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

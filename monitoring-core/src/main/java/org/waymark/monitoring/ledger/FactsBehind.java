@@ -1,0 +1,72 @@
+package org.waymark.monitoring.ledger;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Table;
+import org.waymark.monitoring.ledger.Measure.Aggregation;
+
+/** The facts that a question counts: what a figure sums up, and what it opens down to. */
+final class FactsBehind {
+
+    private FactsBehind() {}
+
+    /** The columns of {@link #of} that the question tells apart. */
+    static List<Field<String>> groups(MeasureQuery query) {
+        return IntStream.range(0, query.by().size())
+                .mapToObj(n -> field(name("by_" + n), String.class))
+                .toList();
+    }
+
+    static Table<Record> of(DSLContext sql, MeasureQuery query) {
+        Select<Record> facts =
+                query.measure().aggregation() == Aggregation.SUM
+                        ? sql.select(columns(query, LedgerFields.QUANTITY))
+                                .from(LedgerFields.LEDGER)
+                                .where(LedgerFields.condition(query))
+                        : eachPersonOnce(sql, query);
+        return facts.asTable("facts");
+    }
+
+    /**
+     * Each person once, as the latest record describes them, so that parts add up. People without a
+     * name may have been here before: they add nothing but that the figure is “at least”.
+     */
+    private static Select<Record> eachPersonOnce(DSLContext sql, MeasureQuery query) {
+        Field<String> who = coalesce(LedgerFields.PERSON, LedgerFields.ROW_ID);
+        Field<Long> one = when(LedgerFields.PERSON.isNotNull(), inline(1L));
+        return sql.select(columns(query, one.as(LedgerFields.QUANTITY)))
+                .distinctOn(who)
+                .from(LedgerFields.LEDGER)
+                .where(LedgerFields.condition(query))
+                .orderBy(who, LedgerFields.OCCURRED_ON.desc(), LedgerFields.POSITION.desc());
+    }
+
+    private static List<SelectFieldOrAsterisk> columns(MeasureQuery query, Field<Long> quantity) {
+        List<SelectFieldOrAsterisk> columns =
+                new ArrayList<>(
+                        List.of(
+                                quantity,
+                                LedgerFields.PRECISION,
+                                LedgerFields.RECORD_TYPE,
+                                LedgerFields.RECORD,
+                                LedgerFields.OCCURRED_FROM,
+                                LedgerFields.OCCURRED_ON,
+                                LedgerFields.RECORDED_AT));
+        for (int n = 0; n < query.by().size(); n++) {
+            columns.add(LedgerFields.of(query.by().get(n)).as("by_" + n));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,50 @@
+package org.waymark.monitoring.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.kernel.Precision;
+
+/**
+ * A number with what it rests on.
+ *
+ * @param value null when all that is behind it is unknown
+ * @param precision exact; at-least when some of what is behind it is unknown; about when some is;
+ *     unknown when all is
+ * @param records how many records are behind it
+ * @param unknownRecords how many of them do not know their number
+ */
+public record Figure(@Nullable Long value, Precision precision, long records, long unknownRecords) {
+
+    /**
+     * A total and its parts.
+     *
+     * @param total equals the sum of the rows
+     * @param rows one for each combination of values; a null value is not recorded
+     */
+    public record Table(Figure total, List<Row> rows) {}
+
+    /** One part. */
+    public record Row(List<@Nullable String> values, Figure figure) {}
+
+    /** What nothing is behind: 0, exactly. */
+    static final Figure NOTHING = new Figure(0L, Precision.EXACT, 0, 0);
+
+    static Figure of(
+            @Nullable Long sum, boolean atLeast, boolean about, long records, long unknownRecords) {
+        if (records == 0) {
+            return NOTHING;
+        }
+        if (sum == null) {
+            return new Figure(null, Precision.UNKNOWN, records, unknownRecords);
+        }
+        return new Figure(
+                sum, precision(atLeast || unknownRecords > 0, about), records, unknownRecords);
+    }
+
+    private static Precision precision(boolean atLeast, boolean about) {
+        if (about) {
+            return Precision.ABOUT;
+        }
+        return atLeast ? Precision.AT_LEAST : Precision.EXACT;
+    }
+}

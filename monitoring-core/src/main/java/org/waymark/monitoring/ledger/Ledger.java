@@ -1,0 +1,58 @@
+package org.waymark.monitoring.ledger;
+
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.waymark.monitoring.helpline.HelplineContactEvent;
+import org.waymark.monitoring.projection.Batch;
+import org.waymark.monitoring.projection.Projection;
+import org.waymark.monitoring.projection.Stored;
+import org.waymark.monitoring.referral.ReferralEvent;
+import org.waymark.monitoring.training.TrainingEvent;
+
+/**
+ * The projection behind every figure: each countable fact with the day it happened and the time it
+ * was recorded.
+ */
+@Component
+@ProcessingGroup(Ledger.NAME)
+public class Ledger implements Projection {
+
+    /** Name of the projection. */
+    public static final String NAME = "ledger";
+
+    private final LedgerTable table;
+
+    Ledger(JdbcTemplate jdbc) {
+        this.table = new LedgerTable(jdbc);
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("ledger_fact");
+    }
+
+    @EventHandler
+    void on(TrainingEvent event, Stored at) {
+        write(TrainingFacts.entry(event, at));
+    }
+
+    @EventHandler
+    void on(HelplineContactEvent event, Stored at) {
+        write(HelplineFacts.entry(event, at));
+    }
+
+    @EventHandler
+    void on(ReferralEvent event, Stored at) {
+        write(HelplineFacts.entry(event, at));
+    }
+
+    private void write(@Nullable LedgerEntry entry) {
+        if (entry != null) {
+            Batch.gather(this, entry, table::write);
+        }
+    }
+}

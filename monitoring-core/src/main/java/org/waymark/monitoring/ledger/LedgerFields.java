@@ -1,0 +1,101 @@
+package org.waymark.monitoring.ledger;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** The ledger's columns, and the condition that a question puts on them. */
+final class LedgerFields {
+
+    static final Table<Record> LEDGER = table(name("projection", "ledger_fact"));
+    static final Field<Long> POSITION = field(name("position"), Long.class);
+    static final Field<Integer> ORDINAL = field(name("ordinal"), Integer.class);
+    static final Field<String> KIND = field(name("kind"), String.class);
+    static final Field<String> RECORD_TYPE = field(name("record_type"), String.class);
+    static final Field<String> RECORD = field(name("record_id"), String.class);
+    static final Field<LocalDate> OCCURRED_FROM = field(name("occurred_from"), LocalDate.class);
+    static final Field<LocalDate> OCCURRED_ON = field(name("occurred_on"), LocalDate.class);
+    static final Field<Long> QUANTITY = field(name("quantity"), Long.class);
+    static final Field<String> PRECISION = field(name("precision"), String.class);
+    static final Field<String> PERSON = field(name("person"), String.class);
+    static final Field<OffsetDateTime> RECORDED_AT =
+            field(name("recorded_at"), OffsetDateTime.class);
+    static final Field<OffsetDateTime> SUPERSEDED_AT =
+            field(name("superseded_at"), OffsetDateTime.class);
+
+    /** Stands for the person in a row that has none. */
+    static final Field<String> ROW_ID = field("'row:' || position || ':' || ordinal", String.class);
+
+    private LedgerFields() {}
+
+    /**
+     * A dimension; a span of time is not recorded for a fact that is known less precisely than
+     * that.
+     */
+    static Field<String> of(Dimension dimension) {
+        return switch (dimension) {
+            case MONTH -> span("YYYY-MM", 31);
+            case QUARTER -> span("YYYY-\"Q\"Q", 92);
+            case YEAR -> span("YYYY", 366);
+            default -> field(name(dimension.column()), String.class);
+        };
+    }
+
+    private static Field<String> span(String format, int days) {
+        return field(
+                "CASE WHEN occurred_on - occurred_from < {0} THEN to_char(occurred_on, {1}) END",
+                String.class, DSL.inline(days), DSL.inline(format));
+    }
+
+    static Condition condition(MeasureQuery query) {
+        List<Condition> all = new ArrayList<>();
+        all.add(KIND.eq(query.measure().kind().code()));
+        all.add(known(query));
+        query.filters().forEach((dimension, value) -> all.add(limited(dimension, value)));
+        if (query.from() != null) {
+            // By its last day alone, so that periods that follow each other hold each fact once.
+            all.add(OCCURRED_ON.ge(query.from()));
+        }
+        if (query.to() != null) {
+            all.add(OCCURRED_ON.le(query.to()));
+        }
+        if (query.asOf() != null) {
+            all.add(OCCURRED_ON.le(query.asOf()));
+        }
+        all.add(
+                query.scope()
+                        .condition(
+                                of(Dimension.PROGRAMME),
+                                of(Dimension.COUNTRY),
+                                of(Dimension.PARTNER)));
+        return DSL.and(all);
+    }
+
+    /** The word for facts that lack a dimension, in rows and in filters. */
+    static final String NOT_RECORDED = "not-recorded";
+
+    private static Condition limited(Dimension dimension, String value) {
+        return NOT_RECORDED.equals(value) ? of(dimension).isNull() : of(dimension).eq(value);
+    }
+
+    private static Condition known(MeasureQuery query) {
+        Instant knownAt = query.knownAt();
+        if (knownAt == null) {
+            return SUPERSEDED_AT.isNull();
+        }
+        OffsetDateTime then = knownAt.atOffset(ZoneOffset.UTC);
+        return RECORDED_AT.le(then).and(SUPERSEDED_AT.isNull().or(SUPERSEDED_AT.gt(then)));
+    }
+}

@@ -1,0 +1,125 @@
+package org.waymark.monitoring.ledger;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What can be asked of the ledger. The only calculation path of any figure, on pages, in the API
+ * and in exports.
+ */
+public enum Measure {
+    /** Trainings that were held. */
+    TRAININGS_HELD(FactKind.TRAINING_HELD, Aggregation.SUM, "trainings", Dimensions.TRAINING),
+    /** Attendances at trainings: someone who came twice counts twice. */
+    PEOPLE_TRAINED(FactKind.PERSON_TRAINED, Aggregation.SUM, "people", Dimensions.PARTICIPANT),
+    /**
+     * Named people who came to at least one training, each counted once, as their latest training
+     * describes them.
+     */
+    UNIQUE_PEOPLE_TRAINED(
+            FactKind.PERSON_TRAINED, Aggregation.DISTINCT_PEOPLE, "people", Dimensions.PARTICIPANT),
+    /** Contacts with the help line. */
+    HELPLINE_CONTACTS(FactKind.HELPLINE_CONTACT, Aggregation.SUM, "contacts", Dimensions.CONTACT),
+    /** Referrals of which a service was told. */
+    REFERRALS_MADE(FactKind.REFERRAL_MADE, Aggregation.SUM, "referrals", Dimensions.REFERRAL);
+
+    /** How facts become a number. */
+    public enum Aggregation {
+        /** The sum of their quantities. */
+        SUM,
+        /** The number of different people. */
+        DISTINCT_PEOPLE
+    }
+
+    private static final class Dimensions {
+        static final Set<Dimension> TIME =
+                EnumSet.of(Dimension.MONTH, Dimension.QUARTER, Dimension.YEAR);
+        static final Set<Dimension> TRAINING =
+                with(
+                        TIME,
+                        Dimension.PROGRAMME,
+                        Dimension.PHASE,
+                        Dimension.PARTNER,
+                        Dimension.COUNTRY,
+                        Dimension.PLACE,
+                        Dimension.MODE);
+        static final Set<Dimension> PARTICIPANT =
+                with(TRAINING, Dimension.PROFESSION, Dimension.INSTITUTION, Dimension.SEX);
+        static final Set<Dimension> CONTACT =
+                with(
+                        TIME,
+                        Dimension.PROGRAMME,
+                        Dimension.COUNTRY,
+                        Dimension.CHANNEL,
+                        Dimension.LANGUAGE,
+                        Dimension.CATEGORY,
+                        Dimension.SUB_CATEGORY,
+                        Dimension.AGE_BAND,
+                        Dimension.SEX,
+                        Dimension.WROTE_AS,
+                        Dimension.URGENCY,
+                        Dimension.OUTCOME);
+        static final Set<Dimension> REFERRAL =
+                with(
+                        TIME,
+                        Dimension.PROGRAMME,
+                        Dimension.COUNTRY,
+                        Dimension.SERVICE,
+                        Dimension.ORIGIN,
+                        Dimension.URGENCY);
+
+        private static Set<Dimension> with(Set<Dimension> base, Dimension... more) {
+            Set<Dimension> all = EnumSet.copyOf(base);
+            all.addAll(List.of(more));
+            return all;
+        }
+    }
+
+    private final FactKind kind;
+    private final Aggregation aggregation;
+    private final String unit;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
+    private final Set<Dimension> dimensions;
+
+    Measure(FactKind kind, Aggregation aggregation, String unit, Set<Dimension> dimensions) {
+        this.kind = kind;
+        this.aggregation = aggregation;
+        this.unit = unit;
+        this.dimensions = dimensions;
+    }
+
+    /** For example {@code people-trained}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The facts it is computed from. */
+    public FactKind kind() {
+        return kind;
+    }
+
+    /** How facts become a number. */
+    public Aggregation aggregation() {
+        return aggregation;
+    }
+
+    /** What is counted, in English. */
+    public String unit() {
+        return unit;
+    }
+
+    /** What it can be limited to and told apart by. */
+    public Set<Dimension> dimensions() {
+        return EnumSet.copyOf(dimensions);
+    }
+
+    /** The measure of this name. */
+    public static Optional<Measure> of(String code) {
+        return Arrays.stream(values()).filter(measure -> measure.code().equals(code)).findFirst();
+    }
+}
