@@ -10,8 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,49 @@ public final class Visitor {
             request.headers(headers);
         }
         return answer(request.build());
+    }
+
+    /**
+     * Asks for nothing in particular and looks only at how the answer begins, since some never end.
+     */
+    Answer knock(Endpoint endpoint, Map<String, String> values) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + endpoint.path(values)))
+                        .timeout(Duration.ofSeconds(3))
+                        .method(
+                                endpoint.method(),
+                                endpoint.headers().containsKey("Content-Type")
+                                        ? BodyPublishers.ofString(
+                                                endpoint.isForPrograms() ? "{}" : "")
+                                        : BodyPublishers.noBody());
+        endpoint.headers().forEach(request::header);
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofInputStream());
+            response.body().close();
+            return new Answer(
+                    response.statusCode(), response.headers().firstValue("Location").orElse(""));
+        } catch (HttpTimeoutException e) {
+            return Answer.STREAM;
+        } catch (IOException e) {
+            throw new AssertionError("No answer to " + endpoint, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
+    }
+
+    /**
+     * How an answer begins.
+     *
+     * @param location where it sends the visitor, or empty
+     */
+    record Answer(int status, String location) {
+
+        /** A stream of events that waits for the first one: whoever is refused is told at once. */
+        static final Answer STREAM = new Answer(200, "");
     }
 
     private HttpResponse<String> answer(HttpRequest request) {

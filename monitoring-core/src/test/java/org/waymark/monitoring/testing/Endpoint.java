@@ -1,0 +1,48 @@
+package org.waymark.monitoring.testing;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One controller method under one path and HTTP method.
+ *
+ * @param pattern path pattern as mapped, for example {@code /api/trainings/{id}}
+ * @param roles names in its {@code @RolesAllowed}; empty when it has none
+ * @param everybody whether it is {@code @PermitAll}
+ * @param headers what a request needs to reach it, {@code Accept} and {@code Content-Type} among
+ *     them
+ * @param query query that a request needs to reach it, empty for most
+ */
+record Endpoint(
+        String method,
+        String pattern,
+        Set<String> roles,
+        boolean everybody,
+        Map<String, String> headers,
+        String query) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(:[^}]*)?}");
+    private static final String ANY_ID = "00000000-0000-4000-8000-000000000000";
+
+    /** One line of the approved list. */
+    String line() {
+        String who = roles.isEmpty() ? "NOBODY" : String.join(" ", new TreeSet<>(roles));
+        return method + " " + pattern + " " + (everybody ? "EVERYBODY" : who);
+    }
+
+    boolean isForPrograms() {
+        return pattern.startsWith("/api/");
+    }
+
+    /** The path with its variables filled in: by name, or with an id that nothing has. */
+    String path(Map<String, String> values) {
+        Matcher variables = VARIABLE.matcher(pattern);
+        String path =
+                variables.replaceAll(variable ->
+                        Matcher.quoteReplacement(values.getOrDefault(variable.group(1), ANY_ID)));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+}
