@@ -1,5 +1,6 @@
 package org.waymark.monitoring.eventstore;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -26,7 +27,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The event store: Axon on PostgreSQL tables that Flyway makes. */
@@ -58,10 +58,17 @@ class EventStoreConfiguration {
                         .build();
         return Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(json ->
-                        json.activateDefaultTyping(
-                                tokensOnly, DefaultTyping.OBJECT_AND_NON_CONCRETE))
+                        json.polymorphicTypeValidator(tokensOnly)
+                                .addMixIn(TrackingToken.class, NamingItsClass.class))
                 .build();
     }
+
+    /**
+     * Tokens hold tokens, whose class must be stored; nothing else inside them may be typed, least
+     * of all the set of gaps, whose class cannot be read back.
+     */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
+    private interface NamingItsClass {}
 
     @Bean
     @Qualifier("eventSerializer")
