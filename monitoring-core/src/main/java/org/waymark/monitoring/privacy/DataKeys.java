@@ -63,6 +63,13 @@ class DataKeys {
                 .map(wrapped -> unwrap(id, wrapped));
     }
 
+    Optional<String> purpose(KeyId id) {
+        return jdbc.sql("select purpose from privacy.data_key where key_id = :id::uuid")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     /** Empties the row; repeating it changes nothing. */
     void destroy(KeyId id) {
         jdbc.sql(

@@ -24,4 +24,10 @@ public record KeyId(String value) {
     public static KeyId random() {
         return new KeyId(UUID.randomUUID().toString());
     }
+
+    /** The bare value: Axon finds the record of an erasure by it. */
+    @Override
+    public String toString() {
+        return value;
+    }
 }

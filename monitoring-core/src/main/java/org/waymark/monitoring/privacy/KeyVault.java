@@ -73,13 +73,18 @@ public class KeyVault {
     }
 
     /**
-     * Destroys a key for good: nothing that it sealed can be read again, and its owner's identity
-     * finds it no more. Repeating it changes nothing. Other processes forget an unwrapped copy
-     * within a minute.
+     * Destroys a key for good; {@link Erasures} does it and records why. Nothing that it sealed can
+     * be read again, and its owner's identity finds it no more. Repeating it changes nothing. Other
+     * processes forget an unwrapped copy within a minute.
      */
     public void destroy(KeyId key) {
         table.destroy(key);
         unwrapped.forget(key);
+    }
+
+    /** What a key is or was for; empty when there has never been such a key here. */
+    Optional<String> purpose(KeyId key) {
+        return table.purpose(key);
     }
 
     /**
