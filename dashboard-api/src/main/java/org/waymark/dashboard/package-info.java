@@ -1,4 +1,4 @@
-/** Waymark. */
+/** REST API, web pages and exports for staff and coordinators. */
 @NullMarked
 package org.waymark.dashboard;
 

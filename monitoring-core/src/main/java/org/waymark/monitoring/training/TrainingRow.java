@@ -2,6 +2,7 @@ package org.waymark.monitoring.training;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.kernel.PartialDate;
 
 /**
  * A training as it stands.
@@ -24,6 +25,11 @@ public record TrainingRow(
         long version,
         Instant changedAt,
         @Nullable String reason) {
+
+    /** From when to when. */
+    public Period period() {
+        return new Period(new PartialDate(from), new PartialDate(to));
+    }
 
     /** How many came; null when unknown or only planned. */
     public @Nullable Long headCount() {

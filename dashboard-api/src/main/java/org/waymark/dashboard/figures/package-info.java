@@ -1,0 +1,5 @@
+/** Measures, the records behind them, and reported figures over HTTP. */
+@NullMarked
+package org.waymark.dashboard.figures;
+
+import org.jspecify.annotations.NullMarked;

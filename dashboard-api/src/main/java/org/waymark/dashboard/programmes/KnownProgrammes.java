@@ -1,0 +1,67 @@
+package org.waymark.dashboard.programmes;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.monitoring.access.Scope;
+import org.waymark.monitoring.kernel.InvalidValue;
+import org.waymark.monitoring.programme.ProgrammeRegister;
+import org.waymark.monitoring.programme.ProgrammeRow;
+
+/**
+ * Checks that a record names a programme and a phase that exist. A programme once seen is not read
+ * for each record.
+ */
+@Component
+public class KnownProgrammes {
+
+    private final ProgrammeRegister register;
+    private final Cache<String, ProgrammeRow> seen =
+            Caffeine.newBuilder()
+                    .maximumSize(1_000)
+                    .expireAfterWrite(Duration.ofMinutes(1))
+                    .build();
+
+    KnownProgrammes(ProgrammeRegister register) {
+        this.register = register;
+    }
+
+    /**
+     * Requires that they exist.
+     *
+     * @param phase null when the record belongs to none
+     * @throws InvalidValue naming {@code programme} or {@code phase}
+     */
+    public void require(String programme, @Nullable String phase) {
+        if (!isKnown(seen.getIfPresent(programme), phase)) {
+            readAgain(programme, phase);
+        }
+    }
+
+    private static boolean isKnown(@Nullable ProgrammeRow row, @Nullable String phase) {
+        return row != null && (phase == null || row.hasPhase(phase));
+    }
+
+    private void readAgain(String programme, @Nullable String phase) {
+        ProgrammeRow row =
+                register.find(programme, Scope.everything())
+                        .orElseThrow(() ->
+                                new InvalidValue(
+                                        "programme",
+                                        "There is no programme "
+                                                + programme
+                                                + ": see GET /api/programmes."));
+        seen.put(programme, row);
+        if (!isKnown(row, phase)) {
+            throw new InvalidValue(
+                    "phase",
+                    "Programme "
+                            + programme
+                            + " has no such phase; it has "
+                            + row.phases().stream().map(ProgrammeRow.Phase::phase).toList()
+                            + ".");
+        }
+    }
+}

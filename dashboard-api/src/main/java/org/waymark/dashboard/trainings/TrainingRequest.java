@@ -1,0 +1,124 @@
+package org.waymark.dashboard.trainings;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.kernel.PartialDate;
+import org.waymark.monitoring.kernel.Text;
+import org.waymark.monitoring.programme.PhaseCode;
+import org.waymark.monitoring.programme.ProgrammeCode;
+import org.waymark.monitoring.reference.Country;
+import org.waymark.monitoring.reference.Professions;
+import org.waymark.monitoring.training.Mode;
+import org.waymark.monitoring.training.Period;
+import org.waymark.monitoring.training.TrainingOutline;
+import org.waymark.monitoring.training.TrainingOutline.Audience;
+import org.waymark.monitoring.training.TrainingOutline.Trainer;
+
+/**
+ * A training as its sender describes it.
+ *
+ * @param id chosen by the client; null to get one
+ * @param state {@code held} (default) or {@code planned}
+ * @param programme code of a programme
+ * @param phase code of its phase; null when it belongs to none
+ * @param country ISO 3166-1 alpha-2
+ * @param from first day, month or year
+ * @param to last one; null for the same
+ * @param mode in-person (default), online or mixed
+ * @param organiser organisation that ran it
+ * @param trainers country and expertise, no names
+ * @param attendance null when nobody knows who came
+ */
+public record TrainingRequest(
+        @Nullable String id,
+        @Nullable String state,
+        @Nullable String programme,
+        @Nullable String phase,
+        @Nullable String title,
+        @Nullable String country,
+        @Nullable String place,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String mode,
+        @Nullable String organiser,
+        @Nullable List<String> partners,
+        @Nullable List<String> topics,
+        @Nullable String method,
+        @Nullable List<Trainer> trainers,
+        @Nullable List<Audience> audience,
+        @Nullable List<String> siteVisits,
+        @Nullable List<String> issuesRaised,
+        @Nullable AttendanceRequest attendance) {
+
+    private static final int NAME = 200;
+    private static final int SENTENCES = 2_000;
+
+    /** Whether it is planned and not held yet. */
+    boolean isPlanned() {
+        return "planned".equals(state);
+    }
+
+    /** The checked description. */
+    TrainingOutline outline() {
+        return new TrainingOutline(
+                ProgrammeCode.required(programme).value(),
+                phaseCode(phase),
+                Text.required("title", title, NAME),
+                Country.required("country", country).code(),
+                Text.optional("place", place, NAME),
+                Mode.of("mode", mode).code(),
+                Text.optional("organiser", organiser, NAME),
+                texts("partners", partners, NAME),
+                texts("topics", topics, NAME),
+                Text.optional("method", method, SENTENCES),
+                trainers == null ? List.of() : each("trainers", trainers, TrainingRequest::checked),
+                audience == null ? List.of() : each("audience", audience, TrainingRequest::checked),
+                texts("siteVisits", siteVisits, NAME),
+                texts("issuesRaised", issuesRaised, SENTENCES));
+    }
+
+    /** The checked dates. */
+    Period period() {
+        PartialDate first = PartialDate.required("from", from);
+        PartialDate last = PartialDate.optional("to", to);
+        return new Period(first, last == null ? first : last);
+    }
+
+    static @Nullable String phaseCode(@Nullable String phase) {
+        PhaseCode code = PhaseCode.optional(phase);
+        return code == null ? null : code.value();
+    }
+
+    static List<String> texts(String field, @Nullable List<String> texts, int max) {
+        return texts == null
+                ? List.of()
+                : each(field, texts, (path, text) -> Text.required(path, text, max));
+    }
+
+    private static Trainer checked(String path, Trainer trainer) {
+        Country country = Country.optional(path + ".country", trainer.country());
+        return new Trainer(
+                country == null ? null : country.code(),
+                Text.required(path + ".expertise", trainer.expertise(), NAME));
+    }
+
+    private static Audience checked(String path, Audience audience) {
+        return new Audience(
+                Professions.optional(path + ".profession", audience.profession()),
+                Text.optional(path + ".institution", audience.institution(), NAME));
+    }
+
+    /** Checks one element of a list, which lies at a path such as {@code trainers[0]}. */
+    interface Check<A, B> {
+        B checked(String path, A element);
+    }
+
+    static <A, B> List<B> each(String field, List<A> list, Check<A, B> check) {
+        List<B> checked = new ArrayList<>();
+        for (int n = 0; n < list.size(); n++) {
+            checked.add(check.checked(field + "[" + n + "]", list.get(n)));
+        }
+        return checked;
+    }
+}

@@ -1,0 +1,155 @@
+package org.waymark.dashboard.trainings;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Component;
+import org.waymark.dashboard.programmes.KnownProgrammes;
+import org.waymark.dashboard.trainings.TrainingChanges.CorrectionRequest;
+import org.waymark.dashboard.trainings.TrainingChanges.Held;
+import org.waymark.dashboard.trainings.TrainingChanges.Retraction;
+import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.eventstore.Expectation;
+import org.waymark.monitoring.eventstore.Receipt;
+import org.waymark.monitoring.eventstore.Recorder;
+import org.waymark.monitoring.eventstore.Source;
+import org.waymark.monitoring.kernel.InvalidValue;
+import org.waymark.monitoring.kernel.Text;
+import org.waymark.monitoring.training.Correction;
+import org.waymark.monitoring.training.Period;
+import org.waymark.monitoring.training.TrainingCommand;
+import org.waymark.monitoring.training.TrainingCommand.CorrectTraining;
+import org.waymark.monitoring.training.TrainingCommand.HoldTraining;
+import org.waymark.monitoring.training.TrainingCommand.LogTraining;
+import org.waymark.monitoring.training.TrainingCommand.PlanTraining;
+import org.waymark.monitoring.training.TrainingCommand.RecordAttendance;
+import org.waymark.monitoring.training.TrainingCommand.RetractTraining;
+import org.waymark.monitoring.training.TrainingId;
+import org.waymark.monitoring.training.TrainingOutline;
+import org.waymark.monitoring.training.TrainingRegister;
+import org.waymark.monitoring.training.TrainingRow;
+import org.waymark.monitoring.web.NotFound;
+import org.waymark.monitoring.web.OutOfReach;
+
+/** Turns what API and pages are sent about trainings into commands. */
+@Component
+public class Trainings {
+
+    private static final int REASON = 2_000;
+
+    private final Recorder recorder;
+    private final TrainingRegister register;
+    private final KnownProgrammes programmes;
+    private final Attendances attendances;
+    private final Clock clock;
+
+    Trainings(
+            Recorder recorder,
+            TrainingRegister register,
+            KnownProgrammes programmes,
+            Attendances attendances,
+            Clock clock) {
+        this.recorder = recorder;
+        this.register = register;
+        this.programmes = programmes;
+        this.attendances = attendances;
+        this.clock = clock;
+    }
+
+    /** Records a new training, planned or held. */
+    public Receipt add(String id, TrainingRequest request, Caller caller, Expectation expectation) {
+        TrainingOutline outline = checked(request, caller);
+        TrainingId trainingId = new TrainingId(id);
+        if (request.state() != null && !request.isPlanned() && !"held".equals(request.state())) {
+            throw new InvalidValue("state", "Use held or planned.");
+        }
+        TrainingCommand command =
+                request.isPlanned()
+                        ? new PlanTraining(trainingId, outline, request.period())
+                        : new LogTraining(
+                                trainingId,
+                                outline,
+                                request.period(),
+                                attendances.of(request.attendance()),
+                                today());
+        return record(command, caller, expectation);
+    }
+
+    /** Records that a planned training was held. */
+    public Receipt hold(String id, Held held, Caller caller, Expectation expectation) {
+        TrainingRow row = find(id, caller);
+        Period period = held.period(row);
+        return record(
+                new HoldTraining(
+                        new TrainingId(id), period, attendances.of(held.attendance()), today()),
+                caller,
+                expectation);
+    }
+
+    /** Records who came, when that was unknown. */
+    public Receipt recordAttendance(
+            String id, AttendanceRequest request, Caller caller, Expectation expectation) {
+        find(id, caller);
+        return record(
+                new RecordAttendance(new TrainingId(id), attendances.of(request)),
+                caller,
+                expectation);
+    }
+
+    /** Puts right what was recorded. */
+    public Receipt correct(
+            String id, CorrectionRequest request, Caller caller, Expectation expectation) {
+        TrainingRow row = find(id, caller);
+        String reason = Text.required("reason", request.reason(), REASON);
+        TrainingRequest whole = request.onTopOf(row);
+        Correction correction =
+                new Correction(
+                        checked(whole, caller),
+                        whole.period(),
+                        request.attendance() == null ? null : attendances.of(request.attendance()));
+        return record(
+                new CorrectTraining(new TrainingId(id), correction, reason, today()),
+                caller,
+                expectation);
+    }
+
+    /** Takes back a training that should not have been recorded. */
+    public Receipt retract(String id, Retraction request, Caller caller, Expectation expectation) {
+        find(id, caller);
+        String reason = Text.required("reason", request.reason(), REASON);
+        return record(
+                new RetractTraining(new TrainingId(id), reason, today()), caller, expectation);
+    }
+
+    /**
+     * One training within the caller's reach.
+     *
+     * @throws NotFound when there is none
+     */
+    public TrainingRow find(String id, Caller caller) {
+        return register.find(id)
+                .filter(row -> reaches(caller, row.outline()))
+                .orElseThrow(() -> new NotFound("id", "training " + id));
+    }
+
+    private TrainingOutline checked(TrainingRequest request, Caller caller) {
+        TrainingOutline outline = request.outline();
+        if (!reaches(caller, outline)) {
+            throw new OutOfReach();
+        }
+        programmes.require(outline.programme(), outline.phase());
+        return outline;
+    }
+
+    private static boolean reaches(Caller caller, TrainingOutline outline) {
+        return caller.scope().permits(outline.programme(), outline.country(), outline.organiser());
+    }
+
+    private Receipt record(TrainingCommand command, Caller caller, Expectation expectation) {
+        return recorder.record(command, caller.actor(Source.API), expectation);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,5 @@
+/** Trainings over HTTP. */
+@NullMarked
+package org.waymark.dashboard.trainings;
+
+import org.jspecify.annotations.NullMarked;
