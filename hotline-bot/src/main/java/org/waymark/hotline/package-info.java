@@ -1,4 +1,4 @@
-/** Waymark. */
+/** The help line: how children reach people, and people children. */
 @NullMarked
 package org.waymark.hotline;
 

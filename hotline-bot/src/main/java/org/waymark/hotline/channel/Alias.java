@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.waymark.monitoring.kernel.InvalidValue;
 
 /**
- * The random public name of one child's conversation: all that anybody outside the channel ever learns about who writes.
+ * The random public name of one child's conversation: all that anybody outside the channel ever
+ * learns about who writes.
  *
  * @param value a random UUID in its text form
  */

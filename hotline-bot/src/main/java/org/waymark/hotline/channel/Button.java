@@ -7,7 +7,8 @@ import org.waymark.monitoring.kernel.InvalidValue;
  * A button under a message.
  *
  * @param label what the child reads on it
- * @param data what comes back as {@link Incoming.Pressed#button()}; 1 to 64 bytes of UTF-8 (limit of the Bot API)
+ * @param data what comes back as {@link Incoming.Pressed#button()}; 1 to 64 bytes of UTF-8 (limit
+ *     of the Bot API)
  */
 public record Button(String label, String data) {
 
@@ -20,7 +21,8 @@ public record Button(String label, String data) {
         }
         int bytes = data.getBytes(StandardCharsets.UTF_8).length;
         if (bytes < 1 || bytes > LONGEST_DATA) {
-            throw new InvalidValue("data", "The data of a button is 1 to 64 bytes, not " + bytes + ".");
+            throw new InvalidValue(
+                    "data", "The data of a button is 1 to 64 bytes, not " + bytes + ".");
         }
     }
 }

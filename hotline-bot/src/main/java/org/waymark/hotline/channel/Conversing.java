@@ -4,9 +4,10 @@ package org.waymark.hotline.channel;
 public interface Conversing {
 
     /**
-     * Handles one incoming thing, inside the transaction that marks it handled: what is recorded and posted here is kept together with
-     * the mark, or not at all. Things of one chat arrive one after another and in order; those of different chats in parallel. An exception rolls back, and
-     * the thing is heard again later, with the same number.
+     * Handles one incoming thing, inside the transaction that marks it handled: what is recorded
+     * and posted here is kept together with the mark, or not at all. Things of one chat arrive one
+     * after another and in order; those of different chats in parallel. An exception rolls back,
+     * and the thing is heard again later, with the same number.
      */
     void heard(Incoming incoming);
 }

@@ -4,10 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a child did in a chat. Texts live in memory only, so {@code toString} never shows them.
+ * One thing that a child did in a chat. Texts live in memory only, so {@code toString} never shows
+ * them.
  *
- * <p>{@link #number()} grows within a chat and belongs to this one thing for good: when it is handled again after a crash, it
- * has the same number.
+ * <p>{@link #number()} grows within a chat and belongs to this one thing for good: when it is
+ * handled again after a crash, it has the same number.
  */
 public sealed interface Incoming {
 
@@ -24,7 +25,8 @@ public sealed interface Incoming {
      * The child wrote.
      *
      * @param text as written, never empty; commands such as {@code /start} too
-     * @param languageHint language of the child's phone as an IETF tag such as {@code bg}, when the channel told it
+     * @param languageHint language of the child's phone as an IETF tag such as {@code bg}, when the
+     *     channel told it
      */
     record Words(Alias alias, long number, Instant at, String text, @Nullable String languageHint)
             implements Incoming {
@@ -37,7 +39,8 @@ public sealed interface Incoming {
     /**
      * The child pressed a button.
      *
-     * @param button the {@link Button#data()} of the button; it may be one of an old message, or arrive twice
+     * @param button the {@link Button#data()} of the button; it may be one of an old message, or
+     *     arrive twice
      */
     record Pressed(Alias alias, long number, Instant at, String button) implements Incoming {
         @Override
@@ -49,7 +52,8 @@ public sealed interface Incoming {
     /**
      * The child changed an earlier message.
      *
-     * @param original {@link Incoming#number()} of the first version; 0 when that is no longer known
+     * @param original {@link Incoming#number()} of the first version; 0 when that is no longer
+     *     known
      * @param text the new text, never empty
      */
     record Edited(Alias alias, long number, Instant at, long original, String text)
@@ -63,13 +67,17 @@ public sealed interface Incoming {
     /**
      * The child sent what is not downloaded.
      *
-     * @param kind {@code photo}, {@code video}, {@code voice}, {@code file}, {@code place}, {@code contact} or {@code other}
+     * @param kind {@code photo}, {@code video}, {@code voice}, {@code file}, {@code place}, {@code
+     *     contact} or {@code other}
      */
     record CannotRead(Alias alias, long number, Instant at, String kind) implements Incoming {}
 
     /** The child sent a sticker or an animation: a sign of being there. */
     record Sticker(Alias alias, long number, Instant at) implements Incoming {}
 
-    /** The child blocked the bot or deleted the account: nothing can be sent any more. */
+    /**
+     * The child blocked the bot or deleted the account: nothing can be sent any more, until the
+     * child writes again. May come twice: by Telegram's word, and by a refused message.
+     */
     record Left(Alias alias, long number, Instant at) implements Incoming {}
 }

@@ -4,13 +4,18 @@ package org.waymark.hotline.channel;
 public interface Outbox {
 
     /**
-     * Queues a message; joins the surrounding transaction, so what is rolled back is never sent. Within a chat messages are sent in
-     * the order in which they were posted. An id that was posted before is left out silently.
+     * Queues a message; joins the surrounding transaction, so what is rolled back is never sent.
+     * Within a chat messages arrive in the order in which they were posted, but urgent ones
+     * overtake those that are not: an emergency number must not stand in a queue. An id that was
+     * posted to this alias before is left out silently.
      *
-     * @throws org.waymark.monitoring.privacy.KeyDestroyed when the conversation was erased
+     * @throws org.waymark.monitoring.kernel.InvalidValue when the alias is unknown or forgotten
      */
     void post(Outgoing outgoing);
 
-    /** Shows the child that somebody writes. Best effort, at once, outside any transaction; never fails. */
+    /**
+     * Shows the child that somebody writes. Best effort, at once, outside any transaction; never
+     * fails.
+     */
     void typing(Alias alias);
 }

@@ -11,7 +11,8 @@ import org.waymark.monitoring.kernel.InvalidValue;
  * @param text plain text, 1 to 4096 characters (limit of the Bot API)
  * @param keyboard rows of buttons, often none
  * @param urgent whether it is sent before all that is not urgent
- * @param id names the step that says this: posting the same id again changes nothing, so a repeated step speaks once
+ * @param id names the step that says this: posting the same id again changes nothing, so a repeated
+ *     step speaks once
  */
 public record Outgoing(
         Alias alias, String text, List<List<Button>> keyboard, boolean urgent, String id) {
@@ -37,7 +38,9 @@ public record Outgoing(
         return new Outgoing(alias, text, List.of(), false);
     }
 
-    /** The same message under the name of a step, for example {@code <conversation>:<event number>}. */
+    /**
+     * The same message under the name of a step, for example {@code <conversation>:<event number>}.
+     */
     public Outgoing named(String step) {
         return new Outgoing(alias, text, keyboard, urgent, step);
     }

@@ -1,0 +1,149 @@
+package org.waymark.hotline.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.OptionalLong;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.waymark.hotline.channel.Alias;
+import org.waymark.hotline.channel.Identities;
+import org.waymark.hotline.channel.UrgencyHint;
+import org.waymark.hotline.duty.Doorbell;
+import org.waymark.monitoring.privacy.KeyVault;
+import org.waymark.monitoring.privacy.Sealed;
+
+/** The channel's side of the inbox. Everything joins the surrounding transaction. */
+@Service
+public class Inbox {
+
+    private final JdbcClient jdbc;
+    private final Identities identities;
+    private final KeyVault keys;
+    private final ObjectProvider<UrgencyHint> hints;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Doorbell bell = new Doorbell();
+
+    Inbox(
+            JdbcClient jdbc,
+            Identities identities,
+            KeyVault keys,
+            ObjectProvider<UrgencyHint> hints,
+            Clock clock,
+            MeterRegistry meters) {
+        this.jdbc = jdbc;
+        this.identities = identities;
+        this.keys = keys;
+        this.hints = hints;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /**
+     * The update that was stored last. Not the highest: after a quiet week Telegram goes on from a
+     * random, perhaps lower, number.
+     */
+    public OptionalLong lastUpdate(long bot) {
+        return jdbc.sql(
+                        """
+                        select update_id from hotline.inbox
+                        where bot = :bot and update_id is not null order by number desc limit 1
+                        """)
+                .param("bot", bot)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** Stores an arrival, sealed; one that is there already is left as it is. */
+    public void store(Arrival arrival) {
+        boolean urgent = arrival.speaks() && urgent(arrival.text());
+        Sealed sealed = seal(arrival);
+        int stored =
+                jdbc.sql(
+                                """
+                                insert into hotline.inbox
+                                    (bot, update_id, part, alias, kind, message_id, original,
+                                     key_id, cipher, urgent, received_at, not_before)
+                                values
+                                    (:bot, :update, :part, :alias::uuid, :kind, :message,
+                                     (select min(number) from hotline.inbox
+                                      where alias = :alias::uuid and message_id = :message
+                                        and :kind = 'edited'),
+                                     :key::uuid, :cipher, :urgent, :now, :now)
+                                on conflict (bot, update_id, part) do nothing
+                                """)
+                        .param("bot", arrival.bot())
+                        .param("update", arrival.updateId())
+                        .param("part", arrival.part())
+                        .param("alias", arrival.alias().value())
+                        .param("kind", arrival.kind().code())
+                        .param("message", arrival.messageId())
+                        .param("key", sealed.key())
+                        .param("cipher", sealed.cipher())
+                        .param("urgent", urgent)
+                        .param("now", now())
+                        .update();
+        if (stored == 1) {
+            meters.counter("waymark.hotline.updates.received").increment();
+            bell.ringAfterCommit();
+        }
+        if (urgent) {
+            hurry(arrival.alias());
+        }
+    }
+
+    /** Notes an update that holds nothing for the help line, so that the offset moves past it. */
+    public void ignore(long bot, long updateId) {
+        jdbc.sql(
+                        """
+                        insert into hotline.inbox
+                            (bot, update_id, kind, received_at, not_before, handled_at)
+                        values (:bot, :update, 'ignored', :now, :now, :now)
+                        on conflict (bot, update_id, part) do nothing
+                        """)
+                .param("bot", bot)
+                .param("update", updateId)
+                .param("now", now())
+                .update();
+    }
+
+    Doorbell bell() {
+        return bell;
+    }
+
+    private boolean urgent(String text) {
+        return hints.orderedStream().anyMatch(hint -> hint.looksUrgent(text));
+    }
+
+    private Sealed seal(Arrival arrival) {
+        Content content = new Content(arrival.text(), arrival.languageHint());
+        return keys.seal(identities.keyOf(arrival.alias()), content.json());
+    }
+
+    /**
+     * What came before in an urgent chat has to be handled first, so it is urgent too. A row that
+     * is being handled right now is skipped: waiting for it would hold up the poller.
+     */
+    private void hurry(Alias alias) {
+        jdbc.sql(
+                        """
+                        update hotline.inbox set urgent = true, not_before = least(not_before, :now)
+                        where number in (
+                            select number from hotline.inbox
+                            where alias = :alias::uuid and handled_at is null
+                              and set_aside_at is null
+                            for update skip locked)
+                        """)
+                .param("alias", alias.value())
+                .param("now", now())
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

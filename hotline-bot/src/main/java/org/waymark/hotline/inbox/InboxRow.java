@@ -1,0 +1,33 @@
+package org.waymark.hotline.inbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.waymark.hotline.channel.Alias;
+import org.waymark.hotline.channel.Incoming;
+import org.waymark.monitoring.privacy.Sealed;
+
+/** A row of the inbox, locked by whoever handles it. */
+record InboxRow(
+        long number,
+        Alias alias,
+        Kind kind,
+        long original,
+        @Nullable Sealed content,
+        Instant receivedAt,
+        int attempts,
+        boolean urgent) {
+
+    /** The row as the conversation hears it. */
+    Incoming incoming(Content content) {
+        String text = content.text();
+        return switch (kind) {
+            case WORDS ->
+                    new Incoming.Words(alias, number, receivedAt, text, content.languageHint());
+            case PRESSED -> new Incoming.Pressed(alias, number, receivedAt, text);
+            case EDITED -> new Incoming.Edited(alias, number, receivedAt, original, text);
+            case CANNOT_READ -> new Incoming.CannotRead(alias, number, receivedAt, text);
+            case STICKER -> new Incoming.Sticker(alias, number, receivedAt);
+            case LEFT -> new Incoming.Left(alias, number, receivedAt);
+        };
+    }
+}

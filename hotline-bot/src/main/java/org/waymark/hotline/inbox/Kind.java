@@ -1,0 +1,21 @@
+package org.waymark.hotline.inbox;
+
+import java.util.Locale;
+
+/** What sort of thing came in. */
+public enum Kind {
+    WORDS,
+    PRESSED,
+    EDITED,
+    CANNOT_READ,
+    STICKER,
+    LEFT;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,178 @@
+package org.waymark.hotline.outbox;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.waymark.hotline.channel.Alias;
+import org.waymark.monitoring.privacy.KeyVault;
+import org.waymark.monitoring.privacy.Sealed;
+
+/**
+ * The sender's side of the outbox. A message is leased while it is being sent. The Bot API has no
+ * idempotency key: when the process dies after Telegram took a message and before that is noted
+ * here, the one message in flight is sent again; none is lost.
+ */
+@Repository
+public class OutboxQueue {
+
+    /**
+     * A message whose turn it is.
+     *
+     * @param attempts how often it was tried before
+     */
+    public record Head(long number, Alias alias, boolean urgent, int attempts, Sealed sealed) {}
+
+    private final JdbcClient jdbc;
+    private final KeyVault keys;
+    private final Clock clock;
+
+    OutboxQueue(JdbcClient jdbc, KeyVault keys, Clock clock) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * Messages that may be sent now, best first. A message waits for all earlier ones of its chat;
+     * an urgent one only for earlier urgent ones, since an emergency number must not stand in a
+     * queue.
+     */
+    public List<Head> heads(int most) {
+        return jdbc.sql(
+                        """
+                        select number, alias, urgent, attempts, key_id, cipher
+                        from hotline.outbox o
+                        where state = 'waiting' and not_before <= :now
+                          and (leased_until is null or leased_until <= :now)
+                          and not exists (
+                            select 1 from hotline.outbox before
+                            where before.alias = o.alias and before.state = 'waiting'
+                              and (before.urgent, -before.number) > (o.urgent, -o.number))
+                        order by urgent desc, not_before, number
+                        limit :most
+                        """)
+                .param("now", now(Duration.ZERO))
+                .param("most", most)
+                .query((row, n) ->
+                        new Head(
+                                row.getLong("number"),
+                                new Alias(row.getString("alias")),
+                                row.getBoolean("urgent"),
+                                row.getInt("attempts"),
+                                new Sealed(row.getString("key_id"), row.getString("cipher"))))
+                .list();
+    }
+
+    /** Keeps others from sending it for a while; false when somebody else was quicker. */
+    public boolean lease(Head head, Duration duration) {
+        return jdbc.sql(
+                                """
+                                update hotline.outbox
+                                set leased_until = :until, attempts = attempts + 1
+                                where number = :number and state = 'waiting'
+                                  and (leased_until is null or leased_until <= :now)
+                                """)
+                        .param("until", now(duration))
+                        .param("now", now(Duration.ZERO))
+                        .param("number", head.number())
+                        .update()
+                == 1;
+    }
+
+    /** The node that takes over sends again what the one before it had in flight. */
+    public void endLeases() {
+        jdbc.sql(
+                        """
+                        update hotline.outbox set leased_until = null
+                        where state = 'waiting' and leased_until is not null
+                        """)
+                .update();
+    }
+
+    /** What to send; nothing when the conversation was erased. */
+    public Optional<Letter> open(Head head) {
+        return keys.openUnlessErased(head.sealed()).map(Letter::parse);
+    }
+
+    /**
+     * Sent: the text is dropped, the channel's message id is kept so that the message can be
+     * hidden.
+     */
+    public void sent(Head head, @Nullable Long messageId) {
+        end("number = :key::bigint", String.valueOf(head.number()), "sent", messageId);
+    }
+
+    /** The conversation was erased before it could be sent. */
+    public void erased(Head head) {
+        end("number = :key::bigint", String.valueOf(head.number()), "erased", null);
+    }
+
+    /** The child left: nothing that waits for this chat can be sent. */
+    public void blocked(Alias alias) {
+        end("alias = :key::uuid", alias.value(), "blocked", null);
+    }
+
+    /** Tries it again later; the chat's other messages wait behind it. */
+    public void retryLater(Head head, Duration delay, String failure) {
+        note(head, "leased_until = null, not_before = :then", delay, failure);
+    }
+
+    /** The channel will never take it: a person has to look. */
+    public void setAside(Head head, String failure) {
+        note(
+                head,
+                "leased_until = null, state = 'set_aside', sent_at = :then",
+                Duration.ZERO,
+                failure);
+    }
+
+    /** When the next waiting message is due; empty when none waits. */
+    public Optional<Instant> nextDue() {
+        return jdbc.sql(
+                        """
+                        select min(greatest(not_before, leased_until)) from hotline.outbox
+                        where state = 'waiting' having count(*) > 0
+                        """)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    private void end(String which, String key, String state, @Nullable Long messageId) {
+        jdbc.sql(
+                        """
+                        update hotline.outbox
+                        set state = :state, sent_at = :now, message_id = :message, cipher = null,
+                            leased_until = null
+                        where state = 'waiting' and %s
+                        """
+                                .formatted(which))
+                .param("state", state)
+                .param("now", now(Duration.ZERO))
+                .param("message", messageId)
+                .param("key", key)
+                .update();
+    }
+
+    private void note(Head head, String change, Duration delay, String failure) {
+        jdbc.sql(
+                        """
+                        update hotline.outbox set last_failure = :failure, %s
+                        where number = :number
+                        """
+                                .formatted(change))
+                .param("failure", failure)
+                .param("then", now(delay))
+                .param("number", head.number())
+                .update();
+    }
+
+    private Timestamp now(Duration later) {
+        return Timestamp.from(clock.instant().plus(later));
+    }
+}

@@ -1,0 +1,23 @@
+package org.waymark.hotline.telegram;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.waymark.hotline.HotlineSettings;
+import org.waymark.hotline.inbox.Inbox;
+import org.waymark.hotline.outbox.OutboxQueue;
+import org.waymark.hotline.outbox.SealedOutbox;
+import org.waymark.hotline.vault.IdentityVault;
+
+/** What the channel is put together from. */
+@Component
+record ChannelParts(
+        Inbox inbox,
+        SealedOutbox outbox,
+        OutboxQueue queue,
+        IdentityVault vault,
+        DataSource source,
+        PlatformTransactionManager transactions,
+        HotlineSettings settings,
+        Clock clock) {}

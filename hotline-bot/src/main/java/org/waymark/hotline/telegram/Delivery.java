@@ -1,0 +1,124 @@
+package org.waymark.hotline.telegram;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.waymark.hotline.channel.Button;
+import org.waymark.hotline.inbox.Arrival;
+import org.waymark.hotline.inbox.Inbox;
+import org.waymark.hotline.outbox.Letter;
+import org.waymark.hotline.outbox.OutboxQueue;
+import org.waymark.hotline.outbox.OutboxQueue.Head;
+import org.waymark.hotline.vault.Chat;
+import org.waymark.hotline.vault.IdentityVault;
+import tools.jackson.databind.JsonNode;
+
+/** Sends one message and notes what came of it. */
+final class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final Duration FIRST_RETRY = Duration.ofMillis(250);
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+
+    private final BotApi calls;
+    private final OutboxQueue queue;
+    private final Inbox inbox;
+    private final IdentityVault vault;
+    private final TransactionTemplate transaction;
+
+    Delivery(
+            BotApi calls,
+            OutboxQueue queue,
+            Inbox inbox,
+            IdentityVault vault,
+            TransactionTemplate transaction) {
+        this.calls = calls;
+        this.queue = queue;
+        this.inbox = inbox;
+        this.vault = vault;
+        this.transaction = transaction;
+    }
+
+    /** Answers how long nothing at all may be sent: zero unless Telegram said so. */
+    Duration deliver(Head head) throws InterruptedException {
+        Optional<Chat> chat = vault.chatOf(head.alias());
+        Optional<Letter> letter = queue.open(head);
+        if (chat.isEmpty() || letter.isEmpty()) {
+            queue.erased(head);
+            return Duration.ZERO;
+        }
+        return note(head, chat.get().bot(), calls.call(message(chat.get(), letter.get())));
+    }
+
+    private Duration note(Head head, long bot, Reply reply) {
+        switch (reply) {
+            case Reply.Done done -> queue.sent(head, messageId(done.result()));
+            case Reply.TooMany many -> {
+                queue.retryLater(head, many.retryAfter(), "HTTP 429");
+                return many.retryAfter();
+            }
+            case Reply.Refused refused -> refused(head, bot, refused.code());
+            case Reply.NoAnswer none -> retry(head, none.why());
+        }
+        return Duration.ZERO;
+    }
+
+    private void refused(Head head, long bot, int code) {
+        switch (code) {
+            case FORBIDDEN -> transaction.executeWithoutResult(status -> left(head, bot));
+            case BAD_REQUEST -> {
+                LOG.error("Outbox row {} is set aside: Telegram refuses it", head.number());
+                queue.setAside(head, "HTTP " + code);
+            }
+            default -> retry(head, "HTTP " + code);
+        }
+    }
+
+    private void left(Head head, long bot) {
+        queue.blocked(head.alias());
+        inbox.store(Arrival.left(bot, head.alias()));
+    }
+
+    private void retry(Head head, String why) {
+        LOG.warn("Outbox row {} was not sent, try {}: {}", head.number(), head.attempts() + 1, why);
+        Duration delay = FIRST_RETRY.multipliedBy(1L << Math.min(head.attempts(), 10));
+        queue.retryLater(head, delay.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : delay, why);
+    }
+
+    private static @Nullable Long messageId(JsonNode message) {
+        long id = message.path("message_id").asLong(0);
+        return id == 0 ? null : id;
+    }
+
+    private static SendMessage message(Chat chat, Letter letter) {
+        SendMessage message = new SendMessage(Long.toString(chat.id()), letter.text());
+        message.disableWebPagePreview();
+        if (!letter.keyboard().isEmpty()) {
+            message.setReplyMarkup(new InlineKeyboardMarkup(rows(letter)));
+        }
+        return message;
+    }
+
+    private static List<InlineKeyboardRow> rows(Letter letter) {
+        return letter.keyboard().stream()
+                .map(row -> new InlineKeyboardRow(row.stream().map(Delivery::button).toList()))
+                .toList();
+    }
+
+    private static InlineKeyboardButton button(Button button) {
+        return InlineKeyboardButton.builder()
+                .text(button.label())
+                .callbackData(button.data())
+                .build();
+    }
+}

@@ -1,0 +1,116 @@
+package org.waymark.hotline.telegram;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.waymark.hotline.duty.Duty;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Asks Telegram for updates and stores them before it asks for more: only the next offset confirms
+ * them, so nothing is lost when this process dies in between. One node on duty asks.
+ */
+final class Poller {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+    private static final int BATCH = 100;
+    private static final Duration OFF_DUTY = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final int CONFLICT = 409;
+
+    private final BotApi polls;
+    private final BotApi calls;
+    private final UpdateStore store;
+    private final Duty duty;
+    private final Duration longPoll;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private int failures;
+
+    Poller(BotApi polls, BotApi calls, UpdateStore store, Duty duty, Duration longPoll) {
+        this.polls = polls;
+        this.calls = calls;
+        this.store = store;
+        this.duty = duty;
+        this.longPoll = longPoll;
+    }
+
+    void round() throws InterruptedException {
+        if (!duty.held()) {
+            pause(OFF_DUTY);
+            return;
+        }
+        switch (polls.call(request())) {
+            case Reply.Done done -> take(done.result().values().stream().toList());
+            case Reply.TooMany many -> pause(many.retryAfter());
+            case Reply.Refused refused -> refused(refused.code());
+            case Reply.NoAnswer none -> failed(none.why());
+        }
+    }
+
+    /** Ends a poll that waits. */
+    void stop() {
+        stopped.countDown();
+        polls.cancel();
+    }
+
+    private GetUpdates request() {
+        return GetUpdates.builder()
+                .offset(store.offset())
+                .limit(BATCH)
+                .timeout(Math.toIntExact(longPoll.toSeconds()))
+                .allowedUpdates(UpdateReader.WANTED)
+                .build();
+    }
+
+    private void take(List<JsonNode> updates) {
+        failures = 0;
+        if (!updates.isEmpty()) {
+            store.store(updates);
+            Thread.ofVirtual().name("telegram-callbacks").start(() -> answerCallbacks(updates));
+        }
+    }
+
+    /** Ends the waiting sign on pressed buttons. Best effort: Telegram forgets it by itself. */
+    private void answerCallbacks(List<JsonNode> updates) {
+        try {
+            for (JsonNode update : updates) {
+                String id = update.path("callback_query").path("id").asString("");
+                if (!id.isEmpty()) {
+                    calls.call(new AnswerCallbackQuery(id));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void refused(int code) throws InterruptedException {
+        if (code == CONFLICT) {
+            // Another poller, or a webhook that was left behind, which only the bot itself can
+            // remove.
+            calls.call(new DeleteWebhook());
+        }
+        failed("HTTP " + code);
+    }
+
+    private void failed(String why) throws InterruptedException {
+        if (stopped.getCount() == 0) {
+            return;
+        }
+        failures++;
+        LOG.warn("Telegram gave no updates, {} times in a row: {}", failures, why);
+        pause(FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 7)));
+    }
+
+    private void pause(Duration pause) throws InterruptedException {
+        if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("The poller stops while pausing");
+        }
+    }
+}

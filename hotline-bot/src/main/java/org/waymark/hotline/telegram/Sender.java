@@ -1,0 +1,148 @@
+package org.waymark.hotline.telegram;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.waymark.hotline.duty.Doorbell;
+import org.waymark.hotline.duty.Duty;
+import org.waymark.hotline.duty.Loop;
+import org.waymark.hotline.outbox.OutboxQueue;
+import org.waymark.hotline.outbox.OutboxQueue.Head;
+
+/**
+ * Sends what waits in the outbox, within Telegram's limits: urgent first, then whoever has waited
+ * longest, one message of a chat at a time. The node on duty sends.
+ */
+final class Sender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+    private static final int PLACES = 30;
+    private static final int LOOK_AT = 100;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration WHEN_FULL = Duration.ofMillis(20);
+
+    private final Delivery delivery;
+    private final OutboxQueue queue;
+    private final Doorbell bell;
+    private final Duty duty;
+    private final Duration lease;
+    private final Clock clock;
+    private final Pace pace = new Pace(PLACES);
+    private final ExecutorService calls =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("telegram-send-", 0).factory());
+    private volatile Instant silentUntil = Instant.MIN;
+    private long turn;
+
+    /**
+     * @param lease longer than any call takes
+     */
+    Sender(
+            Delivery delivery,
+            OutboxQueue queue,
+            Doorbell bell,
+            Duty duty,
+            Duration lease,
+            Clock clock) {
+        this.delivery = delivery;
+        this.queue = queue;
+        this.bell = bell;
+        this.duty = duty;
+        this.lease = lease;
+        this.clock = clock;
+    }
+
+    void round() throws InterruptedException {
+        long heard = bell.rings();
+        if (!onDuty()) {
+            bell.await(heard, BETWEEN_LOOKS);
+            return;
+        }
+        Duration silence = Duration.between(clock.instant(), silentUntil);
+        if (silence.isPositive()) {
+            bell.await(bell.rings(), shorter(silence, BETWEEN_LOOKS));
+            return;
+        }
+        List<Head> heads = queue.heads(LOOK_AT);
+        long started = heads.stream().filter(this::start).count();
+        if (started == 0) {
+            bell.await(heard, heads.isEmpty() ? untilDue() : WHEN_FULL);
+        }
+    }
+
+    /** Lets messages in flight arrive, so that they need not be repeated after a restart. */
+    void drain(Duration patience) {
+        calls.shutdown();
+        try {
+            if (!calls.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                calls.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            calls.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whoever takes over sends again what the one before had in flight. */
+    private boolean onDuty() {
+        boolean held = duty.held();
+        if (held && turn != duty.turns()) {
+            turn = duty.turns();
+            queue.endLeases();
+        }
+        return held;
+    }
+
+    private boolean start(Head head) {
+        long now = System.nanoTime();
+        if (!pace.ready(head.alias(), now) || !pace.start(head.alias(), head.urgent(), now)) {
+            return false;
+        }
+        calls.execute(() -> send(head));
+        return true;
+    }
+
+    private void send(Head head) {
+        try {
+            if (queue.lease(head, lease)) {
+                silence(delivery.deliver(head));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // It stays leased, and is tried again when the lease ends.
+            LOG.error("Outbox row {} could not be noted: {}", head.number(), Loop.causes(e));
+        } finally {
+            pace.end(head.alias(), System.nanoTime());
+            bell.ring();
+        }
+    }
+
+    /**
+     * Telegram does not say whether one chat or the whole bot was too quick. As the limits are
+     * kept, it is nearly always the bot: sending on would lengthen the ban.
+     */
+    private void silence(Duration retryAfter) {
+        if (retryAfter.isPositive()) {
+            LOG.warn("Telegram asks for silence for {}", retryAfter);
+            silentUntil = clock.instant().plus(retryAfter);
+        }
+    }
+
+    private Duration untilDue() {
+        return queue.nextDue()
+                .map(due -> Duration.between(clock.instant(), due))
+                .map(wait -> shorter(wait.isPositive() ? wait : WHEN_FULL, BETWEEN_LOOKS))
+                .orElse(BETWEEN_LOOKS);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,121 @@
+package org.waymark.hotline.vault;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.waymark.hotline.channel.Alias;
+import org.waymark.hotline.channel.Identities;
+import org.waymark.monitoring.kernel.InvalidValue;
+import org.waymark.monitoring.privacy.KeyId;
+import org.waymark.monitoring.privacy.KeyVault;
+import org.waymark.monitoring.privacy.Sealed;
+
+/**
+ * Finds the alias of a chat and the chat of an alias. The chat id is sealed under the alias' own
+ * data key: destroying that one key erases the conversation and the way back to the child together.
+ * The child can still come back, as a new alias, since an entry whose key is gone is replaced.
+ * Every method joins the surrounding transaction.
+ */
+@Repository
+public class IdentityVault implements Identities {
+
+    private record Entry(Alias alias, Sealed chat) {}
+
+    private final JdbcClient jdbc;
+    private final KeyVault keys;
+    private final Clock clock;
+
+    IdentityVault(JdbcClient jdbc, KeyVault keys, Clock clock) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** The alias of this chat, made when the chat is new or was forgotten. */
+    public Alias aliasOf(Chat chat) {
+        String fingerprint = keys.fingerprint("chat", chat.identity());
+        Optional<Entry> entry = find(fingerprint);
+        if (entry.isPresent() && keys.openUnlessErased(entry.get().chat()).isPresent()) {
+            return entry.get().alias();
+        }
+        entry.ifPresent(erased -> delete(erased.alias()));
+        return create(chat, fingerprint);
+    }
+
+    /** The chat of this alias, unless the child was forgotten. */
+    public Optional<Chat> chatOf(Alias alias) {
+        return find(alias)
+                .flatMap(entry -> keys.openUnlessErased(entry.chat()))
+                .map(IdentityVault::chat);
+    }
+
+    @Override
+    public KeyId keyOf(Alias alias) {
+        return find(alias)
+                .map(entry -> new KeyId(entry.chat().key()))
+                .orElseThrow(() -> new InvalidValue("alias", "No such alias: it was forgotten."));
+    }
+
+    @Override
+    public void forget(Alias alias) {
+        find(alias).ifPresent(entry -> keys.destroy(new KeyId(entry.chat().key())));
+        delete(alias);
+    }
+
+    /**
+     * Two pollers that overlap for a moment may both make it; then the first one's alias is the
+     * one.
+     */
+    private Alias create(Chat chat, String fingerprint) {
+        Alias alias = Alias.random();
+        KeyId key = keys.create("conversation");
+        int made =
+                jdbc.sql(
+                                """
+                                insert into identity_vault.identity
+                                    (alias, fingerprint, key_id, chat_cipher, created_at)
+                                values (:alias::uuid, :fingerprint, :key::uuid, :cipher, :now)
+                                on conflict (fingerprint) do nothing
+                                """)
+                        .param("alias", alias.value())
+                        .param("fingerprint", fingerprint)
+                        .param("key", key.value())
+                        .param("cipher", keys.seal(key, chat.identity()).cipher())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update();
+        return made == 1 ? alias : find(fingerprint).orElseThrow().alias();
+    }
+
+    private static Chat chat(String identity) {
+        String[] parts = identity.split(":", 2);
+        return new Chat(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+    }
+
+    private Optional<Entry> find(String fingerprint) {
+        return entry("fingerprint = :it", fingerprint);
+    }
+
+    private Optional<Entry> find(Alias alias) {
+        return entry("alias = :it::uuid", alias.value());
+    }
+
+    private Optional<Entry> entry(String condition, String it) {
+        return jdbc.sql(
+                        "select alias, key_id, chat_cipher from identity_vault.identity where "
+                                + condition)
+                .param("it", it)
+                .query((row, number) ->
+                        new Entry(
+                                new Alias(row.getString("alias")),
+                                new Sealed(row.getString("key_id"), row.getString("chat_cipher"))))
+                .optional();
+    }
+
+    private void delete(Alias alias) {
+        jdbc.sql("delete from identity_vault.identity where alias = :alias::uuid")
+                .param("alias", alias.value())
+                .update();
+    }
+}
