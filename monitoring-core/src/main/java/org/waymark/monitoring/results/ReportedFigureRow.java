@@ -32,7 +32,7 @@ public record ReportedFigureRow(String figureId, List<Version> versions, long ch
     }
 
     /** The last claim, also of a withdrawn figure. */
-    Claim lastClaim() {
+    public Claim lastClaim() {
         return versions.stream()
                 .map(Version::claim)
                 .filter(java.util.Objects::nonNull)

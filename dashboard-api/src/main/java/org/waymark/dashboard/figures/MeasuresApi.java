@@ -1,0 +1,139 @@
+package org.waymark.dashboard.figures;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.ledger.Dimension;
+import org.waymark.monitoring.ledger.Ledger;
+import org.waymark.monitoring.ledger.Measure;
+import org.waymark.monitoring.ledger.MeasureQuery;
+import org.waymark.monitoring.ledger.Records;
+import org.waymark.monitoring.projection.Positions;
+import org.waymark.monitoring.web.Cursors;
+
+/** {@code /api/measures}: every figure, and the records behind it. */
+@RestController
+@RequestMapping("/api/measures")
+class MeasuresApi {
+
+    private final Answers answers;
+    private final Records records;
+    private final Positions positions;
+
+    MeasuresApi(Answers answers, Records records, Positions positions) {
+        this.answers = answers;
+        this.records = records;
+        this.positions = positions;
+    }
+
+    /**
+     * One measure.
+     *
+     * @param aggregation sum or distinct-people
+     */
+    record MeasureView(String measure, String unit, String aggregation, List<String> dimensions) {
+
+        static MeasureView of(Measure measure) {
+            return new MeasureView(
+                    measure.code(),
+                    measure.unit(),
+                    measure.aggregation()
+                            .name()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .replace('_', '-'),
+                    measure.dimensions().stream().map(Dimension::code).toList());
+        }
+    }
+
+    @GetMapping
+    @RolesAllowed({"STAFF", "COORDINATOR", "SUPERVISOR"})
+    List<MeasureView> list() {
+        return Arrays.stream(Measure.values()).map(MeasureView::of).toList();
+    }
+
+    @GetMapping("/{measure}")
+    @RolesAllowed({"STAFF", "COORDINATOR", "SUPERVISOR"})
+    MeasureAnswer answer(
+            @PathVariable String measure,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @AuthenticationPrincipal Caller caller) {
+        MeasureQuery query = MeasureParameters.query(measure, parameters, caller.scope());
+        positions.await(
+                atLeast, Ledger.NAME, org.waymark.monitoring.results.ReportedFigureRegister.NAME);
+        return answers.answer(query);
+    }
+
+    /**
+     * One record behind a figure.
+     *
+     * @param link where the record can be read; null for records of the help line, which are not
+     *     opened from a figure
+     */
+    record RecordView(
+            String type,
+            String id,
+            @Nullable String link,
+            LocalDate from,
+            LocalDate on,
+            @Nullable Long value,
+            String precision,
+            Instant recordedAt) {
+
+        static RecordView of(Records.Behind behind) {
+            return new RecordView(
+                    behind.type(),
+                    behind.id(),
+                    "training".equals(behind.type()) ? "/api/trainings/" + behind.id() : null,
+                    behind.from(),
+                    behind.on(),
+                    behind.figure().value(),
+                    behind.figure().precision().code(),
+                    behind.recordedAt());
+        }
+    }
+
+    /** A page of records and where the next one begins. */
+    record Page(String measure, List<RecordView> records, @Nullable String next) {}
+
+    @GetMapping("/{measure}/records")
+    @RolesAllowed({"STAFF", "COORDINATOR", "SUPERVISOR"})
+    Page records(
+            @PathVariable String measure,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @AuthenticationPrincipal Caller caller) {
+        MeasureQuery query = MeasureParameters.query(measure, parameters, caller.scope());
+        positions.await(atLeast, Ledger.NAME);
+        int size = Cursors.limit(limit);
+        List<Records.Behind> page = records.page(query, after(cursor), size);
+        return new Page(
+                query.measure().code(),
+                page.stream().map(RecordView::of).toList(),
+                page.size() < size ? null : next(page.getLast()));
+    }
+
+    private static Records.@Nullable Cursor after(@Nullable String cursor) {
+        List<String> parts = Cursors.read(cursor, 2);
+        return parts.isEmpty()
+                ? null
+                : new Records.Cursor(LocalDate.parse(parts.get(0)), parts.get(1));
+    }
+
+    private static String next(Records.Behind last) {
+        return Cursors.write(last.on().toString(), last.id());
+    }
+}

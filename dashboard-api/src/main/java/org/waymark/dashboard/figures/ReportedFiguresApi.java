@@ -1,0 +1,191 @@
+package org.waymark.dashboard.figures;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.waymark.dashboard.programmes.KnownProgrammes;
+import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.eventstore.Receipt;
+import org.waymark.monitoring.eventstore.Recorder;
+import org.waymark.monitoring.eventstore.Source;
+import org.waymark.monitoring.kernel.PartialDate;
+import org.waymark.monitoring.kernel.Precision;
+import org.waymark.monitoring.kernel.Text;
+import org.waymark.monitoring.programme.ProgrammeCode;
+import org.waymark.monitoring.projection.Positions;
+import org.waymark.monitoring.reference.Country;
+import org.waymark.monitoring.results.Claim;
+import org.waymark.monitoring.results.FigureId;
+import org.waymark.monitoring.results.ReportedFigureCommand.CorrectFigure;
+import org.waymark.monitoring.results.ReportedFigureCommand.ReportFigure;
+import org.waymark.monitoring.results.ReportedFigureCommand.WithdrawFigure;
+import org.waymark.monitoring.results.ReportedFigureRegister;
+import org.waymark.monitoring.results.ReportedFigureRow;
+import org.waymark.monitoring.web.NotFound;
+import org.waymark.monitoring.web.OutOfReach;
+import org.waymark.monitoring.web.Requests;
+
+/** {@code /api/reported-figures}: what somebody claimed. */
+@RestController
+@RequestMapping("/api/reported-figures")
+class ReportedFiguresApi {
+
+    private static final String PATH = "/api/reported-figures/";
+
+    private final Recorder recorder;
+    private final ReportedFigureRegister register;
+    private final KnownProgrammes programmes;
+    private final Requests requests;
+    private final Positions positions;
+
+    ReportedFiguresApi(
+            Recorder recorder,
+            ReportedFigureRegister register,
+            KnownProgrammes programmes,
+            Requests requests,
+            Positions positions) {
+        this.recorder = recorder;
+        this.register = register;
+        this.programmes = programmes;
+        this.requests = requests;
+        this.positions = positions;
+    }
+
+    /**
+     * A claim as its sender describes it.
+     *
+     * @param measure what it is a figure of: a measure's name, or the id of an indicator that
+     *     nothing is counted for
+     * @param countries empty or null when it covers the whole programme or phase
+     * @param value null when the precision is vague
+     * @param words what was said, when there was no number
+     * @param reason only for a correction: why
+     */
+    record ClaimRequest(
+            @Nullable String id,
+            @Nullable String measure,
+            @Nullable String programme,
+            @Nullable String phase,
+            @Nullable List<String> countries,
+            @Nullable Double value,
+            @Nullable String precision,
+            @Nullable String words,
+            @Nullable String source,
+            @Nullable String claimedOn,
+            @Nullable String reason) {
+
+        Claim claim() {
+            PartialDate date = PartialDate.optional("claimedOn", claimedOn);
+            return new Claim(
+                    Text.code("measure", measure),
+                    ProgrammeCode.required(programme).value(),
+                    phase == null || phase.isBlank() ? null : phase.strip(),
+                    countries == null
+                            ? List.of()
+                            : countries.stream()
+                                    .map(code -> Country.required("countries", code).code())
+                                    .distinct()
+                                    .sorted()
+                                    .toList(),
+                    value,
+                    Precision.of("precision", precision).code(),
+                    Text.optional("words", words, 500),
+                    Text.required("source", source, 500),
+                    date == null ? null : date.value());
+        }
+    }
+
+    /** Why a claim is withdrawn. */
+    record Withdrawal(@Nullable String reason) {}
+
+    @PostMapping
+    @RolesAllowed("STAFF")
+    ResponseEntity<Receipt> report(
+            @RequestBody ClaimRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal Caller caller) {
+        String id = Requests.newId(request.id(), key, caller.accountId());
+        ReportFigure report = new ReportFigure(new FigureId(id), checked(request, caller));
+        return Requests.created(
+                recorder.record(
+                        report, caller.actor(Source.API), requests.creating(PATH + id, request)),
+                PATH + id);
+    }
+
+    @PostMapping("/{id}/corrections")
+    @RolesAllowed("STAFF")
+    ResponseEntity<Receipt> correct(
+            @PathVariable String id,
+            @RequestBody ClaimRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        find(id, caller);
+        CorrectFigure correct =
+                new CorrectFigure(
+                        new FigureId(id),
+                        checked(request, caller),
+                        Text.required("reason", request.reason(), 2_000));
+        return Requests.changed(
+                recorder.record(
+                        correct,
+                        caller.actor(Source.API),
+                        requests.changing(PATH + id + "/corrections", ifMatch, request)),
+                PATH + id);
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @RolesAllowed("STAFF")
+    ResponseEntity<Receipt> withdraw(
+            @PathVariable String id,
+            @RequestBody Withdrawal request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        find(id, caller);
+        WithdrawFigure withdraw =
+                new WithdrawFigure(
+                        new FigureId(id), Text.required("reason", request.reason(), 2_000));
+        return Requests.changed(
+                recorder.record(
+                        withdraw,
+                        caller.actor(Source.API),
+                        requests.changing(PATH + id + "/withdrawal", ifMatch, request)),
+                PATH + id);
+    }
+
+    @GetMapping("/{id}")
+    @RolesAllowed({"STAFF", "COORDINATOR"})
+    ResponseEntity<ReportedFigureRow> show(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @AuthenticationPrincipal Caller caller) {
+        positions.await(atLeast, ReportedFigureRegister.NAME);
+        ReportedFigureRow row = find(id, caller);
+        return ResponseEntity.ok().eTag("\"" + row.changes() + "\"").body(row);
+    }
+
+    private Claim checked(ClaimRequest request, Caller caller) {
+        Claim claim = request.claim();
+        if (!caller.scope().permitsProgramme(claim.programme())) {
+            throw new OutOfReach();
+        }
+        programmes.require(claim.programme(), claim.phase());
+        return claim;
+    }
+
+    private ReportedFigureRow find(String id, Caller caller) {
+        return register.find(id)
+                .filter(row -> caller.scope().permitsProgramme(row.lastClaim().programme()))
+                .orElseThrow(() -> new NotFound("id", "reported figure " + id));
+    }
+}

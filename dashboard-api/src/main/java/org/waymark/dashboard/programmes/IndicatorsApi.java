@@ -1,0 +1,162 @@
+package org.waymark.dashboard.programmes;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.waymark.dashboard.programmes.IndicatorRequests.BaselineRequest;
+import org.waymark.dashboard.programmes.IndicatorRequests.DefinitionRequest;
+import org.waymark.dashboard.programmes.IndicatorRequests.TargetRequest;
+import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.eventstore.Receipt;
+import org.waymark.monitoring.eventstore.Recorder;
+import org.waymark.monitoring.eventstore.Source;
+import org.waymark.monitoring.programme.ProgrammeCode;
+import org.waymark.monitoring.projection.Positions;
+import org.waymark.monitoring.results.IndicatorCommand;
+import org.waymark.monitoring.results.IndicatorCommand.DefineIndicator;
+import org.waymark.monitoring.results.IndicatorId;
+import org.waymark.monitoring.results.IndicatorRegister;
+import org.waymark.monitoring.results.IndicatorRow;
+import org.waymark.monitoring.web.NotFound;
+import org.waymark.monitoring.web.OutOfReach;
+import org.waymark.monitoring.web.Requests;
+
+/** {@code /api/programmes/{code}/indicators} and {@code /api/indicators}. */
+@RestController
+@RequestMapping("/api")
+class IndicatorsApi {
+
+    private static final String PATH = "/api/indicators/";
+
+    private final Recorder recorder;
+    private final IndicatorRegister register;
+    private final KnownProgrammes programmes;
+    private final Requests requests;
+    private final Positions positions;
+
+    IndicatorsApi(
+            Recorder recorder,
+            IndicatorRegister register,
+            KnownProgrammes programmes,
+            Requests requests,
+            Positions positions) {
+        this.recorder = recorder;
+        this.register = register;
+        this.programmes = programmes;
+        this.requests = requests;
+        this.positions = positions;
+    }
+
+    @PostMapping("/programmes/{code}/indicators")
+    @RolesAllowed("STAFF")
+    ResponseEntity<Receipt> define(
+            @PathVariable String code,
+            @RequestBody DefinitionRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal Caller caller) {
+        requireReach(code, caller);
+        programmes.require(new ProgrammeCode(code).value(), null);
+        IndicatorId id = new IndicatorId(Requests.newId(request.id(), key, caller.accountId()));
+        DefineIndicator define =
+                new DefineIndicator(id, new ProgrammeCode(code), request.definition());
+        String path = PATH + id.value();
+        return Requests.created(
+                recorder.record(
+                        define, caller.actor(Source.API), requests.creating(path + code, request)),
+                path);
+    }
+
+    @GetMapping("/programmes/{code}/indicators")
+    @RolesAllowed({"STAFF", "COORDINATOR"})
+    List<IndicatorRow> list(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @AuthenticationPrincipal Caller caller) {
+        positions.await(atLeast, IndicatorRegister.NAME);
+        return caller.scope().permitsProgramme(code) ? register.of(code) : List.of();
+    }
+
+    @GetMapping("/indicators/{id}")
+    @RolesAllowed({"STAFF", "COORDINATOR"})
+    ResponseEntity<IndicatorRow> show(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @AuthenticationPrincipal Caller caller) {
+        positions.await(atLeast, IndicatorRegister.NAME);
+        IndicatorRow row = find(id, caller);
+        return ResponseEntity.ok().eTag("\"" + row.changes() + "\"").body(row);
+    }
+
+    @PostMapping("/indicators/{id}/versions")
+    @RolesAllowed("STAFF")
+    ResponseEntity<Receipt> redefine(
+            @PathVariable String id,
+            @RequestBody DefinitionRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        find(id, caller);
+        return change(request.redefine(new IndicatorId(id)), "/versions", ifMatch, request, caller);
+    }
+
+    @PostMapping("/indicators/{id}/baseline")
+    @RolesAllowed("STAFF")
+    ResponseEntity<Receipt> setBaseline(
+            @PathVariable String id,
+            @RequestBody BaselineRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        find(id, caller);
+        return change(request.command(new IndicatorId(id)), "/baseline", ifMatch, request, caller);
+    }
+
+    @PostMapping("/indicators/{id}/targets")
+    @RolesAllowed("STAFF")
+    ResponseEntity<Receipt> setTarget(
+            @PathVariable String id,
+            @RequestBody TargetRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        var target = request.command(new IndicatorId(id));
+        programmes.require(find(id, caller).programme(), target.phase().value());
+        return change(target, "/targets", ifMatch, request, caller);
+    }
+
+    private ResponseEntity<Receipt> change(
+            IndicatorCommand command,
+            String what,
+            @Nullable String ifMatch,
+            Record request,
+            Caller caller) {
+        String path = PATH + command.indicator().value();
+        return Requests.changed(
+                recorder.record(
+                        command,
+                        caller.actor(Source.API),
+                        requests.changing(path + what, ifMatch, Map.of("is", request))),
+                path);
+    }
+
+    private IndicatorRow find(String id, Caller caller) {
+        return register.find(id)
+                .filter(row -> caller.scope().permitsProgramme(row.programme()))
+                .orElseThrow(() -> new NotFound("id", "indicator " + id));
+    }
+
+    private static void requireReach(String programme, Caller caller) {
+        if (!caller.scope().permitsProgramme(programme)) {
+            throw new OutOfReach();
+        }
+    }
+}
