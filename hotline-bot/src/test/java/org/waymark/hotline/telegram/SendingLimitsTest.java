@@ -79,11 +79,13 @@ class SendingLimitsTest {
 
     private long sentTo(List<Alias> aliases) {
         return aliases.stream()
-                .filter(alias -> node.count(
-                                "select count(*) from hotline.outbox where state = 'sent' and alias = '"
-                                        + alias.value()
-                                        + "'")
-                        > 0)
+                .filter(alias ->
+                        node.count(
+                                        "select count(*) from hotline.outbox where state = 'sent'"
+                                                + " and alias = '"
+                                                + alias.value()
+                                                + "'")
+                                > 0)
                 .count();
     }
 
@@ -94,8 +96,8 @@ class SendingLimitsTest {
         transaction.executeWithoutResult(status -> {
             for (int i = 0; i < each; i++) {
                 String text = "message " + i;
-                aliases.forEach(alias -> node.get(Outbox.class)
-                        .post(new Outgoing(alias, text, List.of(), urgent)));
+                aliases.forEach(alias ->
+                        node.get(Outbox.class).post(new Outgoing(alias, text, List.of(), urgent)));
             }
         });
         return aliases;

@@ -1,0 +1,115 @@
+package org.waymark.hotline.phone;
+
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.waymark.hotline.standin.ChildPhone;
+import org.waymark.hotline.standin.PhoneScreen;
+import org.waymark.hotline.standin.Profile;
+import org.waymark.hotline.standin.StandInBotApi;
+import org.waymark.hotline.telegram.OnStandIn;
+import org.waymark.monitoring.kernel.InvalidValue;
+
+/** What the phone page asks: {@code /phone/<phone>/...}. Every answer is the whole screen. */
+@RestController
+@Conditional(OnStandIn.class)
+@RequestMapping("/phone/{phone}")
+class PhoneApi implements SmartLifecycle {
+
+    private static final Duration SLICE = Duration.ofSeconds(1);
+    private static final int SLICES = 20;
+    private static final int LONGEST_TEXT = 4096;
+
+    private final StandInBotApi standIn;
+    private volatile boolean running;
+
+    PhoneApi(StandInBotApi standIn) {
+        this.standIn = standIn;
+    }
+
+    /** What the child writes, and the language of the phone. */
+    record Words(@Nullable String text, @Nullable String language) {}
+
+    /** What the pressed button sends, and the language of the phone. */
+    record Press(@Nullable String data, @Nullable String language) {}
+
+    @GetMapping("/messages")
+    @PermitAll
+    PhoneScreen messages(@PathVariable String phone) {
+        return phone(phone, null).screen();
+    }
+
+    /** Waits up to twenty seconds for a screen that is not {@code after}. */
+    @GetMapping("/events")
+    @PermitAll
+    PhoneScreen events(@PathVariable String phone, @RequestParam(defaultValue = "0") long after) {
+        ChildPhone child = phone(phone, null);
+        PhoneScreen screen = child.screen();
+        for (int slice = 0; slice < SLICES && running && screen.version() == after; slice++) {
+            screen = child.next(after, SLICE);
+        }
+        return screen;
+    }
+
+    @PostMapping("/messages")
+    @PermitAll
+    PhoneScreen write(@PathVariable String phone, @RequestBody Words words) {
+        String text = words.text();
+        if (text == null || text.isBlank() || text.length() > LONGEST_TEXT) {
+            throw new InvalidValue("text", "A message has 1 to 4096 characters.");
+        }
+        ChildPhone child = phone(phone, words.language());
+        child.write(text);
+        return child.screen();
+    }
+
+    @PostMapping("/presses")
+    @PermitAll
+    PhoneScreen press(@PathVariable String phone, @RequestBody Press press) {
+        ChildPhone child = phone(phone, press.language());
+        try {
+            child.press(String.valueOf(press.data()));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValue("data", "No message on this phone has such a button.");
+        }
+        return child.screen();
+    }
+
+    private ChildPhone phone(String name, @Nullable String language) {
+        ChildPhone child = standIn.phone(PhonePage.named(name));
+        if (language != null) {
+            Profile profile = child.profile();
+            child.use(
+                    new Profile(
+                            profile.firstName(),
+                            profile.username(),
+                            PhoneLabels.of(language).code()));
+        }
+        return child;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Ends waiting requests, before the web server waits for them. */
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

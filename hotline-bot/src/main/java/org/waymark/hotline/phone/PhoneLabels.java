@@ -1,0 +1,36 @@
+package org.waymark.hotline.phone;
+
+/**
+ * What the phone itself says, as Telegram would in the phone's language.
+ *
+ * @param code IETF tag
+ */
+record PhoneLabels(
+        String code,
+        String title,
+        String message,
+        String send,
+        String start,
+        String typing,
+        String you,
+        String bot) {
+
+    private static final PhoneLabels ENGLISH =
+            new PhoneLabels(
+                    "en", "Help line", "Message", "Send", "Start", "typing…", "You", "Help line");
+    private static final PhoneLabels BULGARIAN =
+            new PhoneLabels(
+                    "bg",
+                    "Линия за помощ",
+                    "Съобщение",
+                    "Изпрати",
+                    "Започни",
+                    "пише…",
+                    "Ти",
+                    "Линия за помощ");
+
+    /** English for whatever is not known. */
+    static PhoneLabels of(String language) {
+        return language.equals("bg") ? BULGARIAN : ENGLISH;
+    }
+}
