@@ -19,6 +19,11 @@ public record Account(
         roles = Set.copyOf(roles);
     }
 
+    /** The same account, as somebody saw it at that version. */
+    public Account seenAt(long seen) {
+        return new Account(id, username, roles, scope, disabled, seen);
+    }
+
     Caller caller() {
         return new Caller(id, username, roles, scope);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.waymark.monitoring.kernel.InvalidValue;
@@ -71,17 +72,17 @@ public class Accounts {
      *
      * @param by id of the account that changes it, for the audit trail
      * @param seen the account as the one who changes it saw it
-     * @throws RuleBroken {@code ChangedByAnother}, or {@code OneAdminRemains}
+     * @throws ConcurrencyException when somebody has changed it since
+     * @throws RuleBroken {@code OneAdminRemains}
      */
     public Account change(String by, Account seen, Set<Role> roles, Scope scope, boolean disabled) {
         requireRoles(roles);
         Account changed =
                 new Account(seen.id(), seen.username(), roles, scope, disabled, seen.version());
         transaction.executeWithoutResult(status -> {
-            RuleBroken.require(
-                    table.change(changed),
-                    "ChangedByAnother",
-                    "Somebody else has changed this account meanwhile: look at it again.");
+            if (!table.change(changed)) {
+                throw new ConcurrencyException("The account has changed since it was read.");
+            }
             RuleBroken.require(
                     table.anyAdmin(),
                     "OneAdminRemains",
@@ -105,6 +106,20 @@ public class Accounts {
             audit.accountChanged(by, "password-changed", account.id());
             AfterCommit.forget(() -> known.invalidate(account.id()));
         });
+    }
+
+    /**
+     * Sets one's own password, which needs the current one.
+     *
+     * @throws InvalidValue naming {@code current} when that is wrong
+     */
+    public void changeOwnPassword(Caller caller, String current, NewPassword password) {
+        Account account =
+                table.byId(caller.accountId())
+                        .filter(found -> matches(found, current))
+                        .orElseThrow(
+                                () -> new InvalidValue("current", "Not the current password."));
+        changePassword(caller.accountId(), account, password);
     }
 
     /** The account of this name. */

@@ -6,11 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.waymark.monitoring.kernel.InvalidValue;
+import org.waymark.monitoring.kernel.RuleBroken;
 import org.waymark.monitoring.privacy.AuditTrail;
 
 /**
@@ -23,6 +27,8 @@ public class ApiTokens {
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final int LONGEST_LABEL = 100;
+    private static final Set<Role> FOR_PEOPLE =
+            EnumSet.of(Role.COUNSELLOR, Role.PEER_SUPPORTER, Role.SUPERVISOR);
 
     private final ApiTokenTable table;
     private final Accounts accounts;
@@ -52,8 +58,14 @@ public class ApiTokens {
      * @param label what it is for, 1 to 100 characters
      * @param lasting until it expires, at most 366 days
      * @throws InvalidValue naming {@code label} or {@code days}
+     * @throws RuleBroken {@code HelpLineIsForPeople} when the account answers children
      */
     public IssuedToken issue(String by, Account account, String label, Duration lasting) {
+        RuleBroken.require(
+                Collections.disjoint(account.roles(), FOR_PEOPLE),
+                "HelpLineIsForPeople",
+                "An account that answers children gets no API token: nobody but its owner may read"
+                        + " what they wrote.");
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         TokenSecret secret = TokenSecret.random();
         ApiToken token =

@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +13,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A small application behind the real doors: one path for each way to be let in or not. */
+/**
+ * A small application behind the real doors: one path for each way to be let in or not.
+ *
+ * <p>Test components, so that the applications of other tests do not find them in the test-jar.
+ */
+@TestComponent
+@Import(AccessTestApplication.Paths.class)
 @SpringBootApplication(
         scanBasePackages = {
             "org.waymark.monitoring.access",
@@ -20,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
         })
 class AccessTestApplication {
 
+    @TestComponent
     @RestController
     static class Paths {
 

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.monitoring.kernel.InvalidValue;
+import org.waymark.monitoring.kernel.RuleBroken;
 import org.waymark.monitoring.testing.Visitor;
 
 @AccessTest
@@ -108,6 +109,14 @@ class ApiTokensTest {
         assertThatThrownBy(() -> tokens.issue("test", staff, " ", WEEK))
                 .isInstanceOfSatisfying(
                         InvalidValue.class, value -> assertThat(value.field()).isEqualTo("label"));
+    }
+
+    @Test
+    void areNotForAccountsThatAnswerChildren() {
+        assertThatThrownBy(() -> issue("counsellor"))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        broken -> assertThat(broken.rule()).isEqualTo("HelpLineIsForPeople"));
     }
 
     private IssuedToken issue(String username) {
