@@ -3,7 +3,6 @@ package org.waymark.hotline.testing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -102,11 +101,6 @@ public final class ChannelNode implements AutoCloseable {
         "org.waymark.hotline.telegram"
     })
     static class Parts {
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
 
         @Bean
         MeterRegistry meters() {
