@@ -1,7 +1,6 @@
 package org.waymark.dashboard.figures;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -19,12 +18,8 @@ import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
-import org.waymark.monitoring.kernel.PartialDate;
-import org.waymark.monitoring.kernel.Precision;
 import org.waymark.monitoring.kernel.Text;
-import org.waymark.monitoring.programme.ProgrammeCode;
 import org.waymark.monitoring.projection.Positions;
-import org.waymark.monitoring.reference.Country;
 import org.waymark.monitoring.results.Claim;
 import org.waymark.monitoring.results.FigureId;
 import org.waymark.monitoring.results.ReportedFigureCommand.CorrectFigure;
@@ -60,50 +55,6 @@ class ReportedFiguresApi {
         this.programmes = programmes;
         this.requests = requests;
         this.positions = positions;
-    }
-
-    /**
-     * A claim as its sender describes it.
-     *
-     * @param measure what it is a figure of: a measure's name, or the id of an indicator that
-     *     nothing is counted for
-     * @param countries empty or null when it covers the whole programme or phase
-     * @param value null when the precision is vague
-     * @param words what was said, when there was no number
-     * @param reason only for a correction: why
-     */
-    record ClaimRequest(
-            @Nullable String id,
-            @Nullable String measure,
-            @Nullable String programme,
-            @Nullable String phase,
-            @Nullable List<String> countries,
-            @Nullable Double value,
-            @Nullable String precision,
-            @Nullable String words,
-            @Nullable String source,
-            @Nullable String claimedOn,
-            @Nullable String reason) {
-
-        Claim claim() {
-            PartialDate date = PartialDate.optional("claimedOn", claimedOn);
-            return new Claim(
-                    Text.code("measure", measure),
-                    ProgrammeCode.required(programme).value(),
-                    phase == null || phase.isBlank() ? null : phase.strip(),
-                    countries == null
-                            ? List.of()
-                            : countries.stream()
-                                    .map(code -> Country.required("countries", code).code())
-                                    .distinct()
-                                    .sorted()
-                                    .toList(),
-                    value,
-                    Precision.of("precision", precision).code(),
-                    Text.optional("words", words, 500),
-                    Text.required("source", source, 500),
-                    date == null ? null : date.value());
-        }
     }
 
     /** Why a claim is withdrawn. */

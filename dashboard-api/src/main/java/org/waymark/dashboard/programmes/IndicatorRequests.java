@@ -41,7 +41,8 @@ public final class IndicatorRequests {
             @Nullable Map<String, String> filters,
             @Nullable String reason) {
 
-        IndicatorDefinition definition() {
+        /** The checked definition. */
+        public IndicatorDefinition definition() {
             return new IndicatorDefinition(
                     Text.required("title", title, 300),
                     objective == null || objective.isBlank()
@@ -120,7 +121,8 @@ public final class IndicatorRequests {
             @Nullable Double value,
             @Nullable String comparator) {
 
-        SetTarget command(IndicatorId indicator) {
+        /** The checked command. */
+        public SetTarget command(IndicatorId indicator) {
             PhaseCode code = PhaseCode.optional(phase);
             if (code == null) {
                 throw new InvalidValue("phase", "Missing: give the code of the phase.");

@@ -36,7 +36,8 @@ public final class ProgrammeRequests {
             @Nullable String goal,
             @Nullable List<String> countries) {
 
-        ProgrammeCommand command() {
+        /** The checked command. */
+        public ProgrammeCommand command() {
             return new RegisterProgramme(
                     ProgrammeCode.required(code),
                     Text.required("title", title, NAME),
@@ -48,7 +49,8 @@ public final class ProgrammeRequests {
     /** An aim. */
     public record ObjectiveRequest(@Nullable String objective, @Nullable String text) {
 
-        ProgrammeCommand command(ProgrammeCode programme) {
+        /** The checked command. */
+        public ProgrammeCommand command(ProgrammeCode programme) {
             return new SetObjective(
                     programme,
                     Text.code("objective", objective),
@@ -64,7 +66,8 @@ public final class ProgrammeRequests {
             @Nullable String plannedEnd,
             @Nullable List<String> countries) {
 
-        ProgrammeCommand command(ProgrammeCode programme) {
+        /** The checked command. */
+        public ProgrammeCommand command(ProgrammeCode programme) {
             return new PlanPhase(
                     programme,
                     phaseCode("phase", phase),
@@ -78,7 +81,8 @@ public final class ProgrammeRequests {
     /** When a phase really began and ended. */
     public record PhaseDatesRequest(@Nullable String actualStart, @Nullable String actualEnd) {
 
-        ProgrammeCommand command(ProgrammeCode programme, String phase) {
+        /** The checked command. */
+        public ProgrammeCommand command(ProgrammeCode programme, String phase) {
             return new DatePhase(
                     programme,
                     new PhaseCode(phase),
@@ -91,7 +95,8 @@ public final class ProgrammeRequests {
     public record PartnerCountRequest(
             @Nullable Long count, @Nullable String precision, @Nullable String source) {
 
-        ProgrammeCommand command(ProgrammeCode programme, String phase) {
+        /** The checked command. */
+        public ProgrammeCommand command(ProgrammeCode programme, String phase) {
             if (count == null) {
                 throw new InvalidValue("count", "Missing: give a whole number.");
             }
@@ -111,7 +116,8 @@ public final class ProgrammeRequests {
             @Nullable String country,
             @Nullable String phase) {
 
-        ProgrammeCommand command(ProgrammeCode programme) {
+        /** The checked command. */
+        public ProgrammeCommand command(ProgrammeCode programme) {
             return new JoinOrganisation(
                     programme,
                     Text.required("organisation", organisation, NAME),

@@ -60,7 +60,7 @@ public record TrainingRequest(
     }
 
     /** The checked description. */
-    TrainingOutline outline() {
+    public TrainingOutline outline() {
         return new TrainingOutline(
                 ProgrammeCode.required(programme).value(),
                 phaseCode(phase),
@@ -79,7 +79,7 @@ public record TrainingRequest(
     }
 
     /** The checked dates. */
-    Period period() {
+    public Period period() {
         PartialDate first = PartialDate.required("from", from);
         PartialDate last = PartialDate.optional("to", to);
         return new Period(first, last == null ? first : last);

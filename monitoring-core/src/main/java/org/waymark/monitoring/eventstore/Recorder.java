@@ -75,6 +75,18 @@ public class Recorder {
         }
     }
 
+    /**
+     * Records a command unless the same one was recorded before, whatever has happened to its
+     * record since. For loading data again and again.
+     *
+     * @param fingerprint the same for the same command and for nothing else
+     */
+    public Receipt recordOnce(Object command, Actor actor, String fingerprint) {
+        Expectation expectation = new Expectation(null, fingerprint);
+        return stored.sameAgain(recordId(message(command, actor, expectation)), fingerprint)
+                .orElseGet(() -> record(command, actor, expectation));
+    }
+
     private Receipt repeated(
             CommandMessage<?> message, Expectation expectation, RuntimeException refusal) {
         if (expectation.fingerprint() == null) {

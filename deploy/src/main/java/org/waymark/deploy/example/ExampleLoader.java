@@ -1,0 +1,115 @@
+package org.waymark.deploy.example;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.waymark.dashboard.trainings.Attendances;
+import org.waymark.dashboard.trainings.TrainingRequest;
+import org.waymark.deploy.example.ExampleProgramme.ExampleIndicator;
+import org.waymark.deploy.example.ExampleProgramme.ExamplePhase;
+import org.waymark.monitoring.eventstore.Actor;
+import org.waymark.monitoring.eventstore.Recorder;
+import org.waymark.monitoring.eventstore.Source;
+import org.waymark.monitoring.programme.ProgrammeCode;
+import org.waymark.monitoring.results.FigureId;
+import org.waymark.monitoring.results.IndicatorCommand.DefineIndicator;
+import org.waymark.monitoring.results.IndicatorId;
+import org.waymark.monitoring.results.ReportedFigureCommand.ReportFigure;
+import org.waymark.monitoring.training.TrainingCommand.LogTraining;
+import org.waymark.monitoring.training.TrainingId;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Records the example at every start of the example mode; what was recorded at an earlier start is
+ * left alone, also when it was corrected since.
+ */
+@Component
+@ConditionalOnProperty(name = "waymark.mode", havingValue = "example")
+class ExampleLoader implements ApplicationRunner {
+
+    private static final List<String> FILES = List.of("example/mario.json");
+
+    private final Recorder recorder;
+    private final Attendances attendances;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Actor actor = Actor.of("example", "STAFF", Source.IMPORT);
+
+    ExampleLoader(Recorder recorder, Attendances attendances, JsonMapper json, Clock clock) {
+        this.recorder = recorder;
+        this.attendances = attendances;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        for (String file : FILES) {
+            try (InputStream data = new ClassPathResource(file).getInputStream()) {
+                load(json.readValue(data, ExampleProgramme.class));
+            }
+        }
+    }
+
+    private void load(ExampleProgramme example) {
+        var registered = example.programme().command();
+        ProgrammeCode code = registered.programme();
+        once(registered, "registered");
+        example.objectives()
+                .forEach(objective ->
+                        once(objective.command(code), "objective/" + objective.objective()));
+        example.phases().forEach(phase -> load(code, phase));
+        example.organisations()
+                .forEach(joined -> once(joined.command(code), "organisation/" + joined));
+        example.indicators().forEach(indicator -> load(code, indicator));
+        example.reportedFigures()
+                .forEach(figure ->
+                        once(
+                                new ReportFigure(
+                                        new FigureId(Objects.requireNonNull(figure.id())),
+                                        figure.claim()),
+                                "figure"));
+        example.trainings().forEach(this::load);
+    }
+
+    private void load(ProgrammeCode code, ExamplePhase phase) {
+        String name = Objects.requireNonNull(phase.planned().phase());
+        once(phase.planned().command(code), "phase/" + name);
+        if (phase.dates() != null) {
+            once(phase.dates().command(code, name), "dates/" + name);
+        }
+        if (phase.partnerCount() != null) {
+            once(phase.partnerCount().command(code, name), "partner-count/" + name);
+        }
+    }
+
+    private void load(ProgrammeCode code, ExampleIndicator indicator) {
+        IndicatorId id = new IndicatorId(Objects.requireNonNull(indicator.definition().id()));
+        once(new DefineIndicator(id, code, indicator.definition().definition()), "defined");
+        indicator.targets().forEach(target -> once(target.command(id), "target/" + target));
+    }
+
+    private void load(TrainingRequest training) {
+        once(
+                new LogTraining(
+                        new TrainingId(Objects.requireNonNull(training.id())),
+                        training.outline(),
+                        training.period(),
+                        attendances.of(training.attendance()),
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                "logged");
+    }
+
+    private void once(Object command, String what) {
+        recorder.recordOnce(command, actor, "example/" + what);
+    }
+}
