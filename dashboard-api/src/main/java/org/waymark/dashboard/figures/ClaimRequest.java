@@ -1,5 +1,6 @@
 package org.waymark.dashboard.figures;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.PartialDate;
@@ -25,7 +26,7 @@ public record ClaimRequest(
         @Nullable String programme,
         @Nullable String phase,
         @Nullable List<String> countries,
-        @Nullable Double value,
+        @Nullable BigDecimal value,
         @Nullable String precision,
         @Nullable String words,
         @Nullable String source,

@@ -1,6 +1,7 @@
 package org.waymark.dashboard.figures;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ public record MeasureAnswer(
      */
     public record Reported(
             String id,
-            @Nullable Double value,
+            @Nullable BigDecimal value,
             String precision,
             @Nullable String words,
             String source,

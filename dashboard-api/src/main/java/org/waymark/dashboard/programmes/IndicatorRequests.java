@@ -1,5 +1,6 @@
 package org.waymark.dashboard.programmes;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ public final class IndicatorRequests {
 
     /** Where it stood before. */
     public record BaselineRequest(
-            @Nullable Double value, @Nullable Integer year, @Nullable String source) {
+            @Nullable BigDecimal value, @Nullable Integer year, @Nullable String source) {
 
         IndicatorCommand command(IndicatorId indicator) {
             if (year == null || year < 1900 || year > 2200) {
@@ -118,7 +119,7 @@ public final class IndicatorRequests {
             @Nullable String phase,
             @Nullable String country,
             @Nullable String place,
-            @Nullable Double value,
+            @Nullable BigDecimal value,
             @Nullable String comparator) {
 
         /** The checked command. */
@@ -137,9 +138,9 @@ public final class IndicatorRequests {
         }
     }
 
-    private static double number(String field, @Nullable Double value) {
-        if (value == null || !Double.isFinite(value)) {
-            throw new InvalidValue(field, "Give a number.");
+    private static BigDecimal number(String field, @Nullable BigDecimal value) {
+        if (value == null) {
+            throw new InvalidValue(field, "Missing: give a number.");
         }
         return value;
     }

@@ -1,5 +1,6 @@
 package org.waymark.monitoring.results;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record Claim(
         String programme,
         @Nullable String phase,
         List<String> countries,
-        @Nullable Double value,
+        @Nullable BigDecimal value,
         String precision,
         @Nullable String words,
         String source,

@@ -1,5 +1,6 @@
 package org.waymark.monitoring.results;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,12 @@ public enum Comparator {
     }
 
     /** Whether this value meets the target. */
-    public boolean isMet(double value, double target) {
+    public boolean isMet(BigDecimal value, BigDecimal target) {
+        int compared = value.compareTo(target);
         return switch (this) {
-            case AT_LEAST -> value >= target;
-            case AT_MOST -> value <= target;
-            case EXACTLY -> value == target;
+            case AT_LEAST -> compared >= 0;
+            case AT_MOST -> compared <= 0;
+            case EXACTLY -> compared == 0;
         };
     }
 }

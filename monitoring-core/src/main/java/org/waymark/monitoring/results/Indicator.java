@@ -66,7 +66,7 @@ public class Indicator {
 
     @CommandHandler
     void decide(SetTarget set) {
-        require(set.value() >= 0, "TargetNeverNegative", "A target is 0 or more.");
+        require(set.value().signum() >= 0, "TargetNeverNegative", "A target is 0 or more.");
         apply(
                 new TargetSet(
                         set.indicator().value(),

@@ -1,5 +1,6 @@
 package org.waymark.monitoring.results;
 
+import java.math.BigDecimal;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.programme.PhaseCode;
@@ -28,7 +29,10 @@ public sealed interface IndicatorCommand {
 
     /** Says where it stood before. */
     record SetBaseline(
-            @TargetAggregateIdentifier IndicatorId indicator, double value, int year, String source)
+            @TargetAggregateIdentifier IndicatorId indicator,
+            BigDecimal value,
+            int year,
+            String source)
             implements IndicatorCommand {}
 
     /** Sets the target of a phase, or sets it anew. */
@@ -37,7 +41,7 @@ public sealed interface IndicatorCommand {
             PhaseCode phase,
             @Nullable Country country,
             @Nullable String place,
-            double value,
+            BigDecimal value,
             Comparator comparator)
             implements IndicatorCommand {}
 }

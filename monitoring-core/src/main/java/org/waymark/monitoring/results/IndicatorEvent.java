@@ -1,5 +1,6 @@
 package org.waymark.monitoring.results;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to an indicator. */
@@ -23,7 +24,8 @@ public sealed interface IndicatorEvent {
             implements IndicatorEvent {}
 
     /** Where it stood before: value, year and source. */
-    record BaselineSet(String indicator, String programme, double value, int year, String source)
+    record BaselineSet(
+            String indicator, String programme, BigDecimal value, int year, String source)
             implements IndicatorEvent {}
 
     /**
@@ -38,7 +40,7 @@ public sealed interface IndicatorEvent {
             String phase,
             @Nullable String country,
             @Nullable String place,
-            double value,
+            BigDecimal value,
             String comparator)
             implements IndicatorEvent {}
 }

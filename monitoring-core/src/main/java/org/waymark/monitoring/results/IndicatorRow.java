@@ -1,5 +1,6 @@
 package org.waymark.monitoring.results;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,14 +30,14 @@ public record IndicatorRow(
             Instant recordedAt) {}
 
     /** One baseline. */
-    public record Baseline(double value, int year, String source, Instant recordedAt) {}
+    public record Baseline(BigDecimal value, int year, String source, Instant recordedAt) {}
 
     /** One target of one phase. */
     public record Target(
             String phase,
             @Nullable String country,
             @Nullable String place,
-            double value,
+            BigDecimal value,
             String comparator,
             Instant recordedAt) {
 

@@ -1,5 +1,6 @@
 package org.waymark.monitoring.results;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -205,6 +206,6 @@ public class ProgrammeResults {
             return null;
         }
         return Comparator.of("comparator", target.comparator())
-                .isMet(actual.total().value(), target.value());
+                .isMet(BigDecimal.valueOf(actual.total().value()), target.value());
     }
 }

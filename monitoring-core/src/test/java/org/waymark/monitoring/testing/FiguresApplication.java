@@ -1,0 +1,21 @@
+package org.waymark.monitoring.testing;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/**
+ * Event store, registers and ledger without the web, for tests that record commands and ask
+ * figures.
+ */
+@SpringBootApplication(
+        scanBasePackages = {
+            "org.waymark.monitoring.eventstore",
+            "org.waymark.monitoring.projection",
+            "org.waymark.monitoring.privacy",
+            "org.waymark.monitoring.programme",
+            "org.waymark.monitoring.results",
+            "org.waymark.monitoring.training",
+            "org.waymark.monitoring.helpline",
+            "org.waymark.monitoring.referral",
+            "org.waymark.monitoring.ledger"
+        })
+public class FiguresApplication {}
