@@ -30,7 +30,7 @@ final class ServerSettings {
                 Map.entry("synchronous_commit", "on"),
                 Map.entry("listen_addresses", "localhost"),
                 Map.entry("unix_socket_directories", ""),
-                Map.entry("max_connections", "60"),
+                Map.entry("max_connections", "100"),
                 Map.entry("shared_buffers", "96MB"),
                 Map.entry("work_mem", "8MB"),
                 Map.entry("maintenance_work_mem", "48MB"),
