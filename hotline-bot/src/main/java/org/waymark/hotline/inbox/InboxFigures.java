@@ -15,12 +15,10 @@ import org.springframework.stereotype.Component;
 public class InboxFigures implements MeterBinder {
 
     private final JdbcClient jdbc;
-    private final InboxQueue queue;
     private final Clock clock;
 
-    InboxFigures(JdbcClient jdbc, InboxQueue queue, Clock clock) {
+    InboxFigures(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.queue = queue;
         this.clock = clock;
     }
 
@@ -47,11 +45,6 @@ public class InboxFigures implements MeterBinder {
                         .query((row, n) -> row.getTimestamp(1).toInstant())
                         .single();
         return Duration.between(oldest, now);
-    }
-
-    /** Lets the workers try again all that was set aside; answers how many those are. */
-    public int retrySetAside() {
-        return queue.retrySetAside();
     }
 
     @Override

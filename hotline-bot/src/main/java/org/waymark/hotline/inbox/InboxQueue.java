@@ -91,11 +91,26 @@ class InboxQueue {
     int retrySetAside() {
         return jdbc.sql(
                         """
-                        update hotline.inbox
-                        set set_aside_at = null, attempts = 0, not_before = :now
+                        update hotline.inbox set set_aside_at = null, not_before = :now
                         where set_aside_at is not null
                         """)
                 .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /**
+     * Deletes what was handled long ago. Each bot's last update stays: the next offset follows it.
+     */
+    int sweep(Duration age) {
+        return jdbc.sql(
+                        """
+                        delete from hotline.inbox old
+                        where handled_at < :then
+                          and (update_id is null or number < (
+                            select max(number) from hotline.inbox
+                            where bot = old.bot and update_id is not null))
+                        """)
+                .param("then", Timestamp.from(clock.instant().minus(age)))
                 .update();
     }
 

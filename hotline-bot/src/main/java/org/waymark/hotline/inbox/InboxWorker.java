@@ -25,8 +25,13 @@ class InboxWorker {
     private static final Logger LOG = LoggerFactory.getLogger(InboxWorker.class);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
 
-    /** A child in danger behind a failing row must not wait long for it to be set aside. */
-    private static final Duration LONGEST_URGENT_RETRY = Duration.ofMillis(100);
+    /** A child in danger must not wait long behind a failing row, nor for the next try. */
+    private static final Duration LONGEST_URGENT_RETRY = Duration.ofSeconds(1);
+
+    /**
+     * Tries come quickly in an urgent chat, so there are more of them: a short outage is outlived.
+     */
+    private static final int URGENT_TRIES = 2;
 
     private final InboxQueue queue;
     private final ObjectProvider<Conversing> conversing;
@@ -61,7 +66,11 @@ class InboxWorker {
     boolean handleNext() {
         UnderWay underWay = new UnderWay();
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> handle(underWay)));
+            boolean handled = Boolean.TRUE.equals(transaction.execute(status -> handle(underWay)));
+            if (handled) {
+                meters.counter("waymark.hotline.updates.handled").increment();
+            }
+            return handled;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             InboxRow row = underWay.row;
             if (row == null) {
@@ -78,7 +87,6 @@ class InboxWorker {
             underWay.row = row;
             hear(row);
             queue.handled(row.number());
-            meters.counter("waymark.hotline.updates.handled").increment();
         });
         return next.isPresent();
     }
@@ -95,7 +103,7 @@ class InboxWorker {
     private void failed(InboxRow row, Throwable failure) {
         String causes = Loop.causes(failure);
         int attempts = row.attempts() + 1;
-        if (attempts >= settings.tries()) {
+        if (attempts >= settings.tries() * (row.urgent() ? URGENT_TRIES : 1)) {
             LOG.error(
                     "Inbox row {} is set aside after {} tries: {}", row.number(), attempts, causes);
             meters.counter("waymark.hotline.updates.set_aside").increment();

@@ -28,6 +28,8 @@ public class OutboxQueue {
      */
     public record Head(long number, Alias alias, boolean urgent, int attempts, Sealed sealed) {}
 
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final JdbcClient jdbc;
     private final KeyVault keys;
     private final Clock clock;
@@ -141,6 +143,20 @@ public class OutboxQueue {
                         """)
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional();
+    }
+
+    /**
+     * Deletes the traces of what was sent, refused or erased a month ago; answers how many those
+     * are. Until then the row makes a repeated step speak once.
+     */
+    public int sweep() {
+        return jdbc.sql(
+                        """
+                        delete from hotline.outbox
+                        where state in ('sent', 'blocked', 'erased') and sent_at < :then
+                        """)
+                .param("then", now(KEPT.negated()))
+                .update();
     }
 
     private void end(String which, String key, String state, @Nullable Long messageId) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.waymark.hotline.HotlineSettings;
 import org.waymark.hotline.inbox.Inbox;
+import org.waymark.hotline.inbox.InboxCare;
 import org.waymark.hotline.outbox.OutboxQueue;
 import org.waymark.hotline.outbox.SealedOutbox;
 import org.waymark.hotline.vault.IdentityVault;
@@ -14,6 +15,7 @@ import org.waymark.hotline.vault.IdentityVault;
 @Component
 record ChannelParts(
         Inbox inbox,
+        InboxCare inboxCare,
         SealedOutbox outbox,
         OutboxQueue queue,
         IdentityVault vault,

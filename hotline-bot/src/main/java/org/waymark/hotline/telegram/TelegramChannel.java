@@ -78,6 +78,7 @@ final class TelegramChannel implements SmartLifecycle, Typing {
         private final Sender sender;
         private final Loop polling;
         private final Loop sending;
+        private final Loop keeping;
         private final ChatActions actions;
 
         TelegramShift(BotToken token, @Nullable URI server, ChannelParts parts) {
@@ -102,11 +103,15 @@ final class TelegramChannel implements SmartLifecycle, Typing {
                             parts.clock());
             polling = new Loop("telegram-poller", poller::round, poller::stop);
             sending = new Loop("telegram-sender", sender::round, parts.outbox().bell()::ring);
+            var house = new Housekeeping(parts.inboxCare(), parts.queue(), duty);
+            keeping = new Loop("hotline-housekeeping", house::round, house::wake);
             polling.start();
             sending.start();
+            keeping.start();
         }
 
         void end() {
+            keeping.stop(PATIENCE);
             polling.stop(PATIENCE);
             sending.stop(PATIENCE);
             sender.drain(PATIENCE);

@@ -9,11 +9,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.channel.Identities;
 import org.waymark.hotline.channel.Incoming;
 import org.waymark.hotline.channel.Outbox;
 import org.waymark.hotline.channel.Outgoing;
+import org.waymark.hotline.inbox.InboxCare;
 import org.waymark.hotline.inbox.InboxFigures;
 import org.waymark.hotline.outbox.OutboxFigures;
 import org.waymark.hotline.standin.ChildPhone;
@@ -265,7 +267,7 @@ class TelegramChannelTest {
         assertThat(figures.setAside()).isEqualTo(1);
 
         node.listener().afterwards(incoming -> {});
-        assertThat(figures.retrySetAside()).isEqualTo(1);
+        assertThat(node.get(InboxCare.class).retrySetAside()).isEqualTo(1);
         stuck.await("echo poison", PATIENCE);
         assertThat(figures.setAside()).isZero();
     }
@@ -302,6 +304,22 @@ class TelegramChannelTest {
         node.close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void deletesOldTracesButTheLastUpdate() {
+        ChildPhone phone = telegram.phone("old");
+        phone.write("m0");
+        phone.await("echo m0", PATIENCE);
+        await().atMost(PATIENCE).until(() -> node.get(InboxFigures.class).waiting() == 0);
+        node.get(JdbcClient.class)
+                .sql("update hotline.inbox set handled_at = handled_at - interval '8 days'")
+                .update();
+
+        assertThat(node.get(InboxCare.class).sweep()).isEqualTo(1);
+        phone.write("m1");
+        phone.await("echo m1", PATIENCE);
+        assertThat(phone.heard()).containsExactly("echo m0", "echo m1");
     }
 
     private List<ChildPhone> phones(int count) {
