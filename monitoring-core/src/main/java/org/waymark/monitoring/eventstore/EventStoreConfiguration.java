@@ -22,11 +22,13 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The event store: Axon on PostgreSQL tables that Flyway makes. */
@@ -74,6 +76,15 @@ class EventStoreConfiguration {
     @Qualifier("eventSerializer")
     Serializer eventSerializer(EventNames names) {
         return new StableNameSerializer(names);
+    }
+
+    /**
+     * Named here, since Axon's own set-up looks for Spring's transaction manager too early and
+     * would quietly go on without transactions: a projection's rows and its token would part.
+     */
+    @Bean
+    TransactionManager transactionManagerOfEvents(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
     }
 
     @Bean
