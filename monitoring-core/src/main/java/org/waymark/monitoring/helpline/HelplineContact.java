@@ -3,6 +3,7 @@ package org.waymark.monitoring.helpline;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -19,7 +20,12 @@ import org.waymark.monitoring.helpline.HelplineContactEvent.ContactOpened;
 @Aggregate
 public class HelplineContact {
 
-    @AggregateIdentifier private String contactId = "";
+    /**
+     * Null until the first event: Axon takes that event's own id for an aggregate that has none
+     * yet.
+     */
+    @AggregateIdentifier private @Nullable String contactId;
+
     private @Nullable ContactOpened opening;
     private boolean closed;
 
@@ -49,7 +55,7 @@ public class HelplineContact {
         ContactCoding coding = close.coding();
         apply(
                 new ContactClosed(
-                        contactId,
+                        Objects.requireNonNull(contactId),
                         known.programme(),
                         known.channel(),
                         known.language(),
