@@ -1,0 +1,67 @@
+package org.waymark.hotline.danger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+
+class DangerCorpusTest {
+
+    private static final DangerRules RULES = DangerRules.onClassPath();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "bg"})
+    void everyPhraseOfDangerAlarms(String language) {
+        List<String> phrases = corpus(language + "-alarm");
+        assertThat(phrases).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(phrases).filteredOn(phrase -> !RULES.looksUrgent(phrase)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "bg"})
+    void everydayPhrasesStayQuiet(String language) {
+        List<String> phrases = corpus(language + "-quiet");
+        assertThat(phrases).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(phrases)
+                .filteredOn(RULES::looksUrgent)
+                .allSatisfy(phrase -> assertThat(RULES.find(phrase)).as(phrase).isEmpty());
+    }
+
+    @Test
+    void namesTheKindOfDanger() {
+        assertThat(RULES.find("искам да умра")).contains("suicide");
+        assertThat(RULES.find("vzeha mi pasporta")).contains("trafficking");
+        assertThat(RULES.find("someone is following me")).contains("followed");
+    }
+
+    @Test
+    void aSayingDoesNotHideTheDangerBesideIt() {
+        assertThat(RULES.find("my homework is killing me and he beats me every day"))
+                .contains("violence");
+        assertThat(RULES.find("умирам от смях, но той ме удря")).contains("violence");
+    }
+
+    @Test
+    void textsOfAnyKindDoNoHarm() {
+        assertThat(RULES.find("")).isEmpty();
+        assertThat(RULES.find("🙂🙂🙂 \u0000 \u202e ")).isEmpty();
+        assertThat(RULES.find("a ".repeat(2_000))).isEmpty();
+    }
+
+    static List<String> corpus(String name) {
+        try {
+            return new ClassPathResource("danger/" + name + ".txt")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

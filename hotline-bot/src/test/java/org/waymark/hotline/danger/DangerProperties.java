@@ -1,0 +1,57 @@
+package org.waymark.hotline.danger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class DangerProperties {
+
+    private static final DangerRules RULES = DangerRules.onClassPath();
+    private static final List<String> DANGER =
+            Stream.of("en-alarm", "bg-alarm")
+                    .flatMap(name -> DangerCorpusTest.corpus(name).stream())
+                    .toList();
+
+    @Property
+    void dangerAlarmsInsideAnyNoise(
+            @ForAll("phrase") String phrase,
+            @ForAll("noise") String before,
+            @ForAll("noise") String after) {
+        assertThat(RULES.looksUrgent(before + phrase + after)).isTrue();
+    }
+
+    @Property
+    void dangerAlarmsInCapitalsAndWithDoubledLetters(@ForAll("phrase") String phrase) {
+        assertThat(RULES.looksUrgent(phrase.toUpperCase(Locale.ROOT))).isTrue();
+        assertThat(RULES.looksUrgent(phrase + phrase.substring(phrase.length() - 1).repeat(4)))
+                .isTrue();
+    }
+
+    @Property
+    void neverFails(@ForAll String anything) {
+        assertThat(RULES.find(anything)).isNotNull();
+    }
+
+    @Provide
+    Arbitrary<String> phrase() {
+        return Arbitraries.of(DANGER);
+    }
+
+    /** Ends with what separates words, so that the phrase itself stays as it was written. */
+    @Provide
+    Arbitrary<String> noise() {
+        Arbitrary<String> words =
+                Arbitraries.of(
+                        "", "so", "hello", "ами", "моля те", "1234", "lol", "брат ми каза", "xd");
+        Arbitrary<String> marks =
+                Arbitraries.of("!!", "...", "😭😭", "\n", ", ", " 🙏 ", "?!", " ");
+        return words.flatMap(word -> marks.map(mark -> mark + word + mark));
+    }
+}
