@@ -23,6 +23,10 @@ class ArchitectureTest {
             Map.ofEntries(
                     entry("", Set.of()),
                     entry("channel", Set.of()),
+                    entry("conversation", Set.of("channel", "danger", "script")),
+                    entry("danger", Set.of("channel", "script")),
+                    entry("desk", Set.of("channel", "conversation", "script")),
+                    entry("script", Set.of()),
                     entry("duty", Set.of()),
                     entry("vault", Set.of("channel")),
                     entry("inbox", Set.of("", "channel", "duty")),

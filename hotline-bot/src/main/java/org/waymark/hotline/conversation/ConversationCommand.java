@@ -1,0 +1,140 @@
+package org.waymark.hotline.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.waymark.monitoring.access.Role;
+import org.waymark.monitoring.helpline.ContactCoding;
+import org.waymark.monitoring.helpline.ContactId;
+import org.waymark.monitoring.kernel.InvalidValue;
+import org.waymark.monitoring.privacy.Sealed;
+import org.waymark.monitoring.referral.ReferralId;
+import org.waymark.monitoring.referral.ReferralState;
+import org.waymark.monitoring.referral.ServicePlace;
+import org.waymark.monitoring.referral.Urgency;
+import org.waymark.monitoring.referral.Withdrawer;
+
+/**
+ * What can be asked of a conversation. Everything unpredictable, the clock and random ids, comes in
+ * with it.
+ */
+public sealed interface ConversationCommand {
+
+    /** The random name of the conversation. */
+    String alias();
+
+    /**
+     * A child did something.
+     *
+     * @param language to begin in when the child is new, BCP 47
+     * @param freshContact id to count under if this begins a contact
+     */
+    record Hear(
+            @TargetAggregateIdentifier String alias,
+            Heard heard,
+            String language,
+            Staffing staffing,
+            ContactId freshContact,
+            Instant at)
+            implements ConversationCommand {}
+
+    /** A person wants to answer this child. Of two at the same moment one has it. */
+    record TakeConversation(@TargetAggregateIdentifier String alias, Person by, Instant at)
+            implements ConversationCommand {}
+
+    /** Puts it back into the queue. */
+    record HandBack(@TargetAggregateIdentifier String alias, Person by, Instant at)
+            implements ConversationCommand {}
+
+    /** Writes to the child; {@code messageId} is chosen by the desk. */
+    record AnswerChild(
+            @TargetAggregateIdentifier String alias,
+            String messageId,
+            Sealed words,
+            Person by,
+            Instant at)
+            implements ConversationCommand {}
+
+    /** Keeps a note that the child does not see; {@code noteId} is chosen by the desk. */
+    record WriteNote(
+            @TargetAggregateIdentifier String alias,
+            String noteId,
+            Sealed words,
+            Person by,
+            Instant at)
+            implements ConversationCommand {}
+
+    /** A person has seen the alarm. */
+    record AcknowledgeDanger(@TargetAggregateIdentifier String alias, Person by, Instant at)
+            implements ConversationCommand {}
+
+    /** Proposes a service to the child; at least one fact, each code once. */
+    record OfferReferral(
+            @TargetAggregateIdentifier String alias,
+            ReferralId referralId,
+            ServicePlace service,
+            Urgency urgency,
+            List<OfferedFact> facts,
+            Person by,
+            Instant at)
+            implements ConversationCommand {
+
+        /** Refuses no facts, and the same fact twice. */
+        public OfferReferral {
+            facts = List.copyOf(facts);
+            if (facts.isEmpty()) {
+                throw new InvalidValue(
+                        "facts", "Name at least one fact that the service would be told.");
+            }
+            if (Set.copyOf(facts.stream().map(OfferedFact::code).toList()).size() < facts.size()) {
+                throw new InvalidValue("facts", "Each kind of fact may be named once.");
+            }
+        }
+    }
+
+    /** Records that the service was told. */
+    record SendOffer(
+            @TargetAggregateIdentifier String alias, ReferralId referralId, Person by, Instant at)
+            implements ConversationCommand {}
+
+    /** Takes a proposal back before it was sent. */
+    record WithdrawOffer(
+            @TargetAggregateIdentifier String alias,
+            ReferralId referralId,
+            Withdrawer who,
+            Person by,
+            Instant at)
+            implements ConversationCommand {}
+
+    /** Passes on what the service said. */
+    record MoveReferral(
+            @TargetAggregateIdentifier String alias,
+            ReferralId referralId,
+            ReferralState state,
+            Instant at)
+            implements ConversationCommand {}
+
+    /** Ends and codes the contact; {@code keptDays} is what the child is told. */
+    record CloseConversation(
+            @TargetAggregateIdentifier String alias,
+            ContactCoding coding,
+            int keptDays,
+            Person by,
+            Instant at)
+            implements ConversationCommand {}
+
+    /**
+     * Who works at the desk.
+     *
+     * @param account random account id
+     * @param role the role in which the person acts
+     */
+    record Person(String account, Role role) {
+
+        /** Whether the person may handle conversations with high risk. */
+        boolean trainedForRisk() {
+            return role == Role.COUNSELLOR || role == Role.SUPERVISOR;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.waymark.hotline.conversation;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.privacy.Sealed;
+
+/** What a child did, understood and sealed: this much of it enters the conversation. */
+public sealed interface Heard {
+
+    /**
+     * Words.
+     *
+     * @param number the channel's number of the message
+     * @param dangers kinds of danger they speak of, often none
+     * @param meaning what the whole message means when it stands for a button, or null
+     */
+    record Words(long number, Sealed words, Set<String> dangers, @Nullable Meaning meaning)
+            implements Heard {}
+
+    /** A button, perhaps an old one, perhaps twice. */
+    record Press(String button) implements Heard {}
+
+    /** A changed message. */
+    record Edit(long number, Sealed words, Set<String> dangers) implements Heard {}
+
+    /** Something that nobody downloads. */
+    record Unreadable(String kind) implements Heard {}
+
+    /** A sticker. */
+    record Presence() implements Heard {}
+
+    /** The bot was blocked. */
+    record Leaving() implements Heard {}
+}

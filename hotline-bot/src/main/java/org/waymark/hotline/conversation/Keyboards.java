@@ -1,0 +1,39 @@
+package org.waymark.hotline.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+/** Names of the sets of buttons, as they are stored with what the bot said. */
+final class Keyboards {
+
+    static final String NONE = "";
+    static final String MENU = "menu";
+    static final String SAFE = "safe";
+    static final String TALK_OR_MENU = "talk-or-menu";
+    static final String LANGUAGES = "languages";
+    static final String COUNTRIES = "countries";
+    static final String MAY_WRITE = "may-write";
+    static final String HELPED = "helped";
+    static final String AGAIN = "again";
+    static final String BACK = "back";
+    private static final String FACT = "fact:";
+    private static final String WITHDRAW = "withdraw:";
+
+    private Keyboards() {}
+
+    /** Yes or no to one fact; {@code index} counts from 0. */
+    static String fact(String referral, int index) {
+        return FACT + referral + ":" + index;
+    }
+
+    /** Taking a referral back. */
+    static String withdraw(String referral) {
+        return WITHDRAW + referral;
+    }
+
+    /** The referral whose fact this message asks about, or null. */
+    static @Nullable String questionOf(Said said) {
+        return said.keyboard().startsWith(FACT)
+                ? said.keyboard().substring(FACT.length(), said.keyboard().lastIndexOf(':'))
+                : null;
+    }
+}

@@ -1,0 +1,94 @@
+package org.waymark.hotline.conversation;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.hotline.channel.Alias;
+import org.waymark.hotline.channel.Conversing;
+import org.waymark.hotline.channel.Identities;
+import org.waymark.hotline.channel.Incoming;
+import org.waymark.hotline.conversation.ConversationCommand.Hear;
+import org.waymark.hotline.danger.DangerRules;
+import org.waymark.hotline.script.Scripts;
+import org.waymark.monitoring.helpline.ContactId;
+import org.waymark.monitoring.privacy.KeyVault;
+import org.waymark.monitoring.privacy.Sealed;
+
+/** Understands and seals what a child did; from here on its words are sealed. */
+@Service
+class Listening implements Conversing {
+
+    private final Conversations conversations;
+    private final Identities identities;
+    private final KeyVault vault;
+    private final DangerRules dangers;
+    private final Meanings meanings;
+    private final Scripts scripts;
+    private final Shift shift;
+
+    Listening(
+            Conversations conversations,
+            Identities identities,
+            KeyVault vault,
+            DangerRules dangers,
+            Meanings meanings,
+            Scripts scripts,
+            Shift shift) {
+        this.conversations = conversations;
+        this.identities = identities;
+        this.vault = vault;
+        this.dangers = dangers;
+        this.meanings = meanings;
+        this.scripts = scripts;
+        this.shift = shift;
+    }
+
+    @Override
+    @Transactional
+    public void heard(Incoming incoming) {
+        String alias = incoming.alias().value();
+        conversations.inTurn(alias);
+        conversations.record(
+                new Hear(
+                        alias,
+                        understood(incoming),
+                        scripts.closestTo(hint(incoming)),
+                        shift.staffingFor(alias),
+                        ContactId.random(),
+                        incoming.at()),
+                Conversations.HELP_LINE);
+    }
+
+    private Heard understood(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Words words ->
+                    new Heard.Words(
+                            words.number(),
+                            sealed(words.alias(), words.text()),
+                            dangers(words.text()),
+                            meanings.of(words.text()).orElse(null));
+            case Incoming.Pressed pressed -> new Heard.Press(pressed.button());
+            case Incoming.Edited edited ->
+                    new Heard.Edit(
+                            edited.original(),
+                            sealed(edited.alias(), edited.text()),
+                            dangers(edited.text()));
+            case Incoming.CannotRead cannot -> new Heard.Unreadable(cannot.kind());
+            case Incoming.Sticker sticker -> new Heard.Presence();
+            case Incoming.Left left -> new Heard.Leaving();
+        };
+    }
+
+    private Set<String> dangers(String text) {
+        return dangers.find(text);
+    }
+
+    private Sealed sealed(Alias alias, String text) {
+        return vault.seal(identities.keyOf(alias), text);
+    }
+
+    private static @Nullable String hint(Incoming incoming) {
+        return incoming instanceof Incoming.Words words ? words.languageHint() : null;
+    }
+}

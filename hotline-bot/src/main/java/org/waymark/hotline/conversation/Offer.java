@@ -1,0 +1,54 @@
+package org.waymark.hotline.conversation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
+
+/**
+ * A proposed referral as the child meets it.
+ *
+ * @param about what was proposed
+ * @param decided fact codes with yes or no, as far as the child has decided
+ * @param state where it stands, for example {@code consented}
+ */
+record Offer(ReferralOffered about, Map<String, Boolean> decided, String state) {
+
+    static Offer of(ReferralOffered about) {
+        return new Offer(about, Map.of(), "proposed");
+    }
+
+    /** The same with one more decision; the last one about a fact counts. */
+    Offer with(String fact, boolean agreed) {
+        Map<String, Boolean> all = new LinkedHashMap<>(decided);
+        all.put(fact, agreed);
+        return new Offer(about, Map.copyOf(all), state);
+    }
+
+    Offer moved(String to) {
+        return new Offer(about, decided, to);
+    }
+
+    /** Index of the next fact to ask about. */
+    Optional<Integer> nextUndecided() {
+        for (int i = 0; i < about.facts().size(); i++) {
+            if (!decided.containsKey(about.facts().get(i).code())) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<String> agreed() {
+        return about.facts().stream()
+                .map(OfferedFact::code)
+                .filter(fact -> decided.getOrDefault(fact, false))
+                .toList();
+    }
+
+    /** Whether nothing has been told yet, so that the child can still change its mind. */
+    boolean open() {
+        return state.equals("proposed") || state.equals("consented") || state.equals("refused");
+    }
+}

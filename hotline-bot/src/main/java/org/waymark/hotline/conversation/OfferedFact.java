@@ -1,0 +1,12 @@
+package org.waymark.hotline.conversation;
+
+import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.privacy.Sealed;
+
+/**
+ * A fact that a service would be told if the child agrees.
+ *
+ * @param code as in the scripts, for example {@code age-band}
+ * @param words the fact itself, sealed under the key of the conversation; null when there are none
+ */
+public record OfferedFact(String code, @Nullable Sealed words) {}

@@ -1,0 +1,200 @@
+package org.waymark.hotline.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.waymark.hotline.conversation.ConversationCommand.Person;
+import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
+import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationResumed;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationTaken;
+import org.waymark.hotline.conversation.ConversationEvent.CountryChosen;
+import org.waymark.hotline.conversation.ConversationEvent.DangerAcknowledged;
+import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
+import org.waymark.hotline.conversation.ConversationEvent.FactDecided;
+import org.waymark.hotline.conversation.ConversationEvent.FeedbackGiven;
+import org.waymark.hotline.conversation.ConversationEvent.HandedBack;
+import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
+import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
+import org.waymark.hotline.conversation.ConversationEvent.LanguageChosen;
+import org.waymark.hotline.conversation.ConversationEvent.NoteWritten;
+import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
+import org.waymark.hotline.conversation.ConversationEvent.OfferSent;
+import org.waymark.hotline.conversation.ConversationEvent.OfferWithdrawn;
+import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
+import org.waymark.hotline.conversation.ConversationEvent.PresenceShown;
+import org.waymark.hotline.conversation.ConversationEvent.ReferralMoved;
+import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
+import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
+import org.waymark.hotline.conversation.ConversationEvent.UnreadableReceived;
+import org.waymark.hotline.conversation.ConversationEvent.WordsEdited;
+import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
+import org.waymark.hotline.conversation.ConversationEvent.WritingAllowed;
+import org.waymark.monitoring.access.Role;
+import org.waymark.monitoring.privacy.Sealed;
+
+/**
+ * Where a conversation stands. Changed by {@link #evolve} only, which assigns and decides nothing.
+ */
+final class Talk {
+
+    /** The steps of a conversation. */
+    enum Phase {
+        NEW,
+        ASKED_SAFE,
+        PARTED,
+        MENU,
+        WAITING,
+        TALKING,
+        CLOSED
+    }
+
+    String alias = "";
+    Phase phase = Phase.NEW;
+    String language = "en";
+    String country = "";
+    @Nullable String contact;
+    String wish = "counsellor";
+    @Nullable Instant askedAt;
+    @Nullable Instant answeredAt;
+    @Nullable Person with;
+    boolean highRisk;
+    boolean alarm;
+    boolean unsafe;
+    boolean left;
+    boolean live;
+    @Nullable Boolean mayWrite;
+    long lastNumber;
+    final List<Sealed> held = new ArrayList<>();
+    final Set<String> seen = new HashSet<>();
+    final Map<String, Offer> offers = new LinkedHashMap<>();
+    final Map<String, String> feedback = new LinkedHashMap<>();
+
+    /**
+     * The proposal whose question was the last thing said, so that a plain "yes" can only mean it.
+     */
+    @Nullable String questionOf;
+
+    /** Whether a message may be pushed to the child now. */
+    boolean reachable() {
+        return !left && !unsafe && (Boolean.TRUE.equals(mayWrite) || (live && mayWrite == null));
+    }
+
+    /** Whether a contact is going on. */
+    boolean open() {
+        return phase == Phase.WAITING || phase == Phase.TALKING;
+    }
+
+    void evolve(ConversationEvent event) {
+        alias = event.alias();
+        switch (event) {
+            case ConversationStarted started -> {
+                language = started.language();
+                phase = Phase.ASKED_SAFE;
+            }
+            case ConversationResumed resumed -> phase = Phase.ASKED_SAFE;
+            case WordsReceived received -> received(received);
+            case WordsEdited edited -> {}
+            case UnreadableReceived received -> {}
+            case PresenceShown shown -> {}
+            case LanguageChosen chosen -> language = chosen.language();
+            case CountryChosen chosen -> country = chosen.country();
+            case SafetyAnswered answered -> safety(answered.safe());
+            case HelpRequested requested -> requested(requested);
+            case DangerRaised raised -> {
+                highRisk = true;
+                alarm = true;
+            }
+            case DangerAcknowledged acknowledged -> alarm = false;
+            case WritingAllowed allowed -> mayWrite = allowed.allowed();
+            case ConversationTaken taken -> {
+                with = new Person(taken.by(), Role.of(taken.role()));
+                phase = Phase.TALKING;
+            }
+            case HandedBack back -> {
+                with = null;
+                phase = Phase.WAITING;
+            }
+            case PersonAnswered answered -> answered(answered);
+            case HeldAnswersGiven given -> held.clear();
+            case NoteWritten note -> seen.add(note.noteId());
+            case ReferralOffered offered -> offers.put(offered.referralId(), Offer.of(offered));
+            case FactDecided decided ->
+                    change(
+                            decided.referralId(),
+                            offer -> offer.with(decided.fact(), decided.agreed()));
+            case OfferDecided decided ->
+                    change(
+                            decided.referralId(),
+                            offer ->
+                                    offer.moved(
+                                            decided.agreedFacts().isEmpty()
+                                                    ? "refused"
+                                                    : "consented"));
+            case OfferWithdrawn withdrawn ->
+                    change(withdrawn.referralId(), offer -> offer.moved("withdrawn"));
+            case OfferSent sent -> change(sent.referralId(), offer -> offer.moved("sent"));
+            case ReferralMoved moved ->
+                    change(moved.referralId(), offer -> offer.moved(moved.state()));
+            case ConversationClosed closed -> closed();
+            case FeedbackGiven given -> feedback.put(given.question(), given.answer());
+            case ChildLeft gone -> left = true;
+            case BotSpoke spoke -> questionOf = Keyboards.questionOf(spoke.said().getLast());
+        }
+    }
+
+    private void received(WordsReceived received) {
+        lastNumber = received.number();
+        left = false;
+        unsafe = false;
+        questionOf = null;
+        live = live || received.somebodyThere() || phase == Phase.TALKING;
+    }
+
+    private void safety(boolean safe) {
+        unsafe = !safe;
+        if (!open()) {
+            phase = safe ? Phase.MENU : Phase.PARTED;
+        }
+    }
+
+    private void requested(HelpRequested requested) {
+        contact = requested.contactId();
+        wish = requested.wish();
+        askedAt = requested.at();
+        answeredAt = null;
+        highRisk = false;
+        alarm = false;
+        live = requested.somebodyThere();
+        feedback.clear();
+        phase = Phase.WAITING;
+    }
+
+    private void answered(PersonAnswered answered) {
+        seen.add(answered.messageId());
+        questionOf = null;
+        answeredAt = answeredAt == null ? answered.at() : answeredAt;
+        if (answered.held()) {
+            held.add(answered.words());
+        }
+    }
+
+    private void closed() {
+        with = null;
+        phase = Phase.CLOSED;
+        alarm = false;
+        mayWrite = null;
+    }
+
+    private void change(String referral, UnaryOperator<Offer> how) {
+        offers.computeIfPresent(referral, (id, offer) -> how.apply(offer));
+    }
+}

@@ -1,0 +1,457 @@
+package org.waymark.hotline.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.waymark.hotline.conversation.ConversationCommand.Hear;
+import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
+import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationResumed;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
+import org.waymark.hotline.conversation.ConversationEvent.CountryChosen;
+import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
+import org.waymark.hotline.conversation.ConversationEvent.FeedbackGiven;
+import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
+import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
+import org.waymark.hotline.conversation.ConversationEvent.LanguageChosen;
+import org.waymark.hotline.conversation.ConversationEvent.PresenceShown;
+import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
+import org.waymark.hotline.conversation.ConversationEvent.UnreadableReceived;
+import org.waymark.hotline.conversation.ConversationEvent.WordsEdited;
+import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
+import org.waymark.hotline.conversation.ConversationEvent.WritingAllowed;
+import org.waymark.hotline.conversation.Talk.Phase;
+import org.waymark.hotline.script.Text;
+import org.waymark.hotline.script.Word;
+import org.waymark.monitoring.privacy.Sealed;
+
+/**
+ * The script: one thing that a child did, and what the bot answers to it where the conversation
+ * stands. Pure: the same talk and the same thing heard give the same events. Whatever a child
+ * writes that is not plainly a button goes to a person.
+ */
+final class Turn {
+
+    private final Talk talk;
+    private final Hear hear;
+    private final Consumer<ConversationEvent> apply;
+    private final List<Said> said = new ArrayList<>();
+
+    Turn(Talk talk, Hear hear, Consumer<ConversationEvent> apply) {
+        this.talk = talk;
+        this.hear = hear;
+        this.apply = apply;
+    }
+
+    void play() {
+        if (hear.heard() instanceof Heard.Leaving) {
+            leave();
+            return;
+        }
+        if (hear.heard() instanceof Heard.Words words && words.number() <= talk.lastNumber) {
+            return;
+        }
+        boolean first = talk.phase == Phase.NEW;
+        if (first) {
+            apply.accept(new ConversationStarted(hear.alias(), hear.language(), at()));
+        }
+        respond(first);
+        if (!said.isEmpty()) {
+            apply.accept(new BotSpoke(hear.alias(), talk.language, List.copyOf(said), at()));
+        }
+    }
+
+    private void leave() {
+        if (talk.phase != Phase.NEW && !talk.left) {
+            apply.accept(new ChildLeft(hear.alias(), at()));
+        }
+    }
+
+    private void respond(boolean first) {
+        switch (hear.heard()) {
+            case Heard.Words words -> words(words, first);
+            case Heard.Press press -> press(press.button(), first);
+            case Heard.Edit edit -> edit(edit, first);
+            case Heard.Unreadable unreadable -> unreadable(unreadable.kind(), first);
+            case Heard.Presence presence -> present(first);
+            case Heard.Leaving leaving -> {}
+        }
+    }
+
+    // --- words ---
+
+    private void words(Heard.Words words, boolean first) {
+        Meaning meaning = understood(words);
+        if (!words.dangers().isEmpty()) {
+            keep(words);
+            danger(words.dangers());
+            introduceIf(first);
+        } else if (meaning != null) {
+            giveHeld();
+            meant(meaning, words, first);
+        } else {
+            free(words, first);
+        }
+    }
+
+    /**
+     * During a talk, and while waiting for one, only commands are for the bot: all else is for the
+     * person.
+     */
+    private @Nullable Meaning understood(Heard.Words words) {
+        Meaning meaning = words.meaning();
+        if (meaning == null || !talk.open() || meaning.command()) {
+            return meaning;
+        }
+        return answersAQuestion(meaning) ? meaning : null;
+    }
+
+    private boolean answersAQuestion(Meaning meaning) {
+        return talk.questionOf != null && (meaning.word() == Word.YES || meaning.word() == Word.NO);
+    }
+
+    private void meant(Meaning meaning, Heard.Words words, boolean first) {
+        switch (meaning.word()) {
+            case YES, NO -> yesOrNo(meaning.word() == Word.YES, words, first);
+            case MENU -> menuOrGreeting(first);
+            case TALK -> request("counsellor", first);
+            case PEER -> request("peer", first);
+            case RIGHTS -> press("rights", first);
+            case NEAR -> press("near", first);
+            case REFERRAL -> press("referral", first);
+            case HIDE -> press("hide", first);
+            case LANGUAGE -> press("language", first);
+            case ITSELF -> press("language:" + meaning.language(), first);
+        }
+    }
+
+    private void yesOrNo(boolean yes, Heard.Words words, boolean first) {
+        String question = talk.questionOf;
+        if (question != null) {
+            keep(words);
+            new Consent(talk, hear.alias(), at(), apply, said::add).answerNext(question, yes);
+        } else if (talk.phase == Phase.ASKED_SAFE && !first) {
+            safe(yes);
+        } else if (talk.phase == Phase.CLOSED && talk.feedback.size() < 2) {
+            press(talk.feedback.isEmpty() ? "helped:" + word(yes) : "again:" + word(yes), first);
+        } else {
+            free(words, first);
+        }
+    }
+
+    private static String word(boolean yes) {
+        return yes ? "yes" : "no";
+    }
+
+    private void free(Heard.Words words, boolean first) {
+        Phase before = talk.phase;
+        keep(words);
+        giveHeld();
+        switch (before) {
+            case TALKING -> {}
+            case WAITING -> stillWaiting();
+            case CLOSED, PARTED -> {
+                say(Text.WELCOME_BACK);
+                request("counsellor", false);
+            }
+            case MENU -> request("counsellor", false);
+            case NEW, ASKED_SAFE -> firstWords(first);
+        }
+    }
+
+    private void firstWords(boolean first) {
+        if (first) {
+            say(Text.PROMISE);
+            say(Text.KEPT_FIRST_WORDS);
+        } else {
+            apply.accept(new SafetyAnswered(hear.alias(), true, at()));
+        }
+        request("counsellor", false);
+        if (first) {
+            say(Text.SAFE_NOW, Map.of(), Keyboards.SAFE);
+        }
+    }
+
+    private void keep(Heard.Words words) {
+        apply.accept(
+                new WordsReceived(
+                        hear.alias(),
+                        words.number(),
+                        words.words(),
+                        hear.staffing().somebody(),
+                        at()));
+    }
+
+    private void giveHeld() {
+        if (!talk.held.isEmpty() && !talk.unsafe) {
+            apply.accept(new HeldAnswersGiven(hear.alias(), List.copyOf(talk.held), at()));
+        }
+    }
+
+    private void edit(Heard.Edit edit, boolean first) {
+        apply.accept(new WordsEdited(hear.alias(), edit.number(), edit.words(), at()));
+        if (!edit.dangers().isEmpty()) {
+            danger(edit.dangers());
+        }
+        introduceIf(first);
+    }
+
+    private void unreadable(String kind, boolean first) {
+        apply.accept(new UnreadableReceived(hear.alias(), kind, at()));
+        if (first) {
+            say(Text.PROMISE);
+        }
+        say(Text.CANNOT_READ, Map.of(), talk.open() ? Keyboards.NONE : Keyboards.TALK_OR_MENU);
+    }
+
+    private void present(boolean first) {
+        apply.accept(new PresenceShown(hear.alias(), at()));
+        giveHeld();
+        if (first) {
+            introduceIf(true);
+        } else if (talk.phase != Phase.TALKING) {
+            say(Text.HERE_TOO, Map.of(), talk.open() ? Keyboards.NONE : Keyboards.MENU);
+        }
+    }
+
+    // --- buttons ---
+
+    private void press(String button, boolean first) {
+        int colon = button.indexOf(':');
+        String verb = colon < 0 ? button : button.substring(0, colon);
+        String rest = colon < 0 ? "" : button.substring(colon + 1);
+        if (!button.equals("safe:no")) {
+            giveHeld();
+        }
+        switch (verb) {
+            case "safe" -> safe(rest.equals("yes"));
+            case "menu" -> menuOrGreeting(first);
+            case "danger" -> danger(Set.of("button"));
+            case "talk" -> request("counsellor", first);
+            case "peer" -> request("peer", first);
+            case "rights" -> say(Text.RIGHTS, Map.of(), Keyboards.TALK_OR_MENU);
+            case "near" -> say(Text.NEAR_CHOOSE, Map.of(), Keyboards.COUNTRIES);
+            case "country" -> near(rest);
+            case "hide" -> say(Text.HIDE, Map.of(), Keyboards.BACK);
+            case "language" -> language(rest);
+            case "write" -> mayWrite(rest.equals("yes"));
+            case "helped", "again" -> feedback(verb, rest);
+            case "referral" -> consent().tellAll();
+            case "fact" -> consent().answer(rest);
+            case "withdraw" -> consent().withdraw(rest);
+            default -> say(Text.STALE_BUTTON, Map.of(), Keyboards.MENU);
+        }
+    }
+
+    private Consent consent() {
+        return new Consent(talk, hear.alias(), at(), apply, said::add);
+    }
+
+    private void safe(boolean safe) {
+        boolean changes = safe ? talk.phase != Phase.MENU || talk.unsafe : !talk.unsafe;
+        if (changes && talk.phase != Phase.CLOSED) {
+            apply.accept(new SafetyAnswered(hear.alias(), safe, at()));
+        }
+        if (!safe) {
+            say(Text.PARTED, number(), Keyboards.BACK);
+        } else if (talk.phase == Phase.WAITING) {
+            stillWaiting();
+        } else if (talk.phase != Phase.TALKING) {
+            say(Text.MENU, Map.of(), Keyboards.MENU);
+        }
+    }
+
+    private void menuOrGreeting(boolean first) {
+        if (first) {
+            introduceIf(true);
+        } else if (talk.phase == Phase.CLOSED || talk.phase == Phase.PARTED) {
+            apply.accept(new ConversationResumed(hear.alias(), at()));
+            say(Text.WELCOME_BACK);
+            say(Text.SAFE_NOW, Map.of(), Keyboards.SAFE);
+        } else if (talk.phase == Phase.ASKED_SAFE) {
+            say(Text.SAFE_NOW, Map.of(), Keyboards.SAFE);
+        } else {
+            say(Text.MENU, Map.of(), Keyboards.MENU);
+        }
+    }
+
+    private void introduceIf(boolean first) {
+        if (first) {
+            say(Text.PROMISE);
+            say(Text.SAFE_NOW, Map.of(), Keyboards.SAFE);
+        }
+    }
+
+    private void near(String country) {
+        if (!country.isEmpty() && !country.equals(talk.country)) {
+            apply.accept(new CountryChosen(hear.alias(), country, at()));
+        }
+        say(Speech.NEAR, Map.of("country", country), Keyboards.NONE);
+        say(Text.NEAR_ASK, Map.of(), Keyboards.TALK_OR_MENU);
+    }
+
+    private void language(String language) {
+        if (language.isEmpty()) {
+            say(Text.LANGUAGE_CHOOSE, Map.of(), Keyboards.LANGUAGES);
+            return;
+        }
+        if (!language.equals(talk.language)) {
+            apply.accept(new LanguageChosen(hear.alias(), language, at()));
+        }
+        say(Text.LANGUAGE_CHANGED);
+        switch (talk.phase) {
+            case NEW, ASKED_SAFE -> introduceIf(true);
+            case MENU, PARTED, CLOSED -> say(Text.MENU, Map.of(), Keyboards.MENU);
+            case WAITING, TALKING -> {}
+        }
+    }
+
+    private void mayWrite(boolean yes) {
+        if (!talk.open()) {
+            say(Text.STALE_BUTTON, Map.of(), Keyboards.MENU);
+            return;
+        }
+        if (!Objects.equals(talk.mayWrite, yes)) {
+            apply.accept(new WritingAllowed(hear.alias(), yes, at()));
+        }
+        say(yes ? Text.MAY_WRITE_YES : Text.MAY_WRITE_NO);
+    }
+
+    private void feedback(String question, String answer) {
+        String contact = talk.contact;
+        if (talk.phase == Phase.CLOSED && contact != null && !talk.feedback.containsKey(question)) {
+            apply.accept(new FeedbackGiven(hear.alias(), contact, question, answer, at()));
+        }
+        if (question.equals("helped") && !talk.feedback.containsKey("again")) {
+            say(Text.FEEDBACK_AGAIN, Map.of(), Keyboards.AGAIN);
+        } else {
+            say(Text.FEEDBACK_THANKS, Map.of(), Keyboards.BACK);
+        }
+    }
+
+    // --- to a person ---
+
+    private void request(String wish, boolean first) {
+        if (first) {
+            say(Text.PROMISE);
+        }
+        if (talk.phase == Phase.TALKING) {
+            say(Text.HERE_TOO);
+            return;
+        }
+        ask(wish);
+        if (wish.equals("peer")) {
+            say(Text.WAITING_PEER);
+        }
+        waiting();
+    }
+
+    /** Repeating the wish keeps the place in the queue. */
+    private void ask(String wish) {
+        if (!talk.open() || !talk.wish.equals(wish)) {
+            String contact =
+                    talk.open() && talk.contact != null
+                            ? talk.contact
+                            : hear.freshContact().value();
+            apply.accept(
+                    new HelpRequested(
+                            hear.alias(), contact, wish, hear.staffing().somebody(), at()));
+        }
+    }
+
+    private void waiting() {
+        Staffing staffing = hear.staffing();
+        if (!staffing.somebody()) {
+            say(Text.NOBODY_NOW, number(), Keyboards.NONE);
+            askToWrite();
+            return;
+        }
+        say(
+                Text.WAITING,
+                Map.of(
+                        "counsellors",
+                        text(staffing.onShift()),
+                        "position",
+                        text(staffing.ahead() + 1)),
+                Keyboards.NONE);
+        if (staffing.usualMinutes() != null) {
+            say(
+                    Text.WAITING_USUAL,
+                    Map.of("minutes", text(staffing.usualMinutes())),
+                    Keyboards.NONE);
+        }
+    }
+
+    private void stillWaiting() {
+        if (hear.staffing().somebody()) {
+            say(
+                    Text.WAITING_KEPT,
+                    Map.of("position", text(hear.staffing().ahead() + 1)),
+                    Keyboards.NONE);
+        } else {
+            say(Text.MESSAGE_KEPT);
+            askToWrite();
+        }
+    }
+
+    private void askToWrite() {
+        if (talk.mayWrite == null) {
+            say(Text.MAY_WE_WRITE, Map.of(), Keyboards.MAY_WRITE);
+        }
+    }
+
+    /** The number goes out before anything else that the bot has to say. */
+    private void danger(Set<String> kinds) {
+        said.addFirst(
+                new Said(
+                        Speech.DANGER,
+                        Map.of(
+                                "country",
+                                talk.country,
+                                "counsellors",
+                                text(hear.staffing().onShift())),
+                        null,
+                        Keyboards.NONE));
+        if (!talk.open()) {
+            ask("counsellor");
+        }
+        String contact = Objects.requireNonNull(talk.contact);
+        apply.accept(
+                new DangerRaised(hear.alias(), contact, kinds.stream().sorted().toList(), at()));
+        if (!hear.staffing().somebody()) {
+            askToWrite();
+        }
+    }
+
+    // --- saying ---
+
+    private Map<String, String> number() {
+        return Map.of("country", talk.country);
+    }
+
+    private void say(Text text) {
+        say(text, Map.of(), Keyboards.NONE);
+    }
+
+    private void say(Text text, Map<String, String> places, String keyboard) {
+        say(text.key(), places, keyboard);
+    }
+
+    private void say(String text, Map<String, String> places, String keyboard) {
+        @Nullable Sealed none = null;
+        said.add(new Said(text, places, none, keyboard));
+    }
+
+    private Instant at() {
+        return hear.at();
+    }
+
+    private static String text(int number) {
+        return String.valueOf(number);
+    }
+}

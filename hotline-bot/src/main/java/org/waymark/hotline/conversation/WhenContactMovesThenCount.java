@@ -1,0 +1,135 @@
+package org.waymark.hotline.conversation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
+import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
+import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
+import org.waymark.hotline.conversation.ConversationEvent.OfferSent;
+import org.waymark.hotline.conversation.ConversationEvent.OfferWithdrawn;
+import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
+import org.waymark.monitoring.eventstore.Actor;
+import org.waymark.monitoring.eventstore.Recorder;
+import org.waymark.monitoring.eventstore.Source;
+import org.waymark.monitoring.helpline.ContactCategory;
+import org.waymark.monitoring.helpline.ContactCoding;
+import org.waymark.monitoring.helpline.ContactId;
+import org.waymark.monitoring.helpline.HelplineContactCommand.CloseContact;
+import org.waymark.monitoring.helpline.HelplineContactCommand.OpenContact;
+import org.waymark.monitoring.referral.Origin;
+import org.waymark.monitoring.referral.ReferralCommand.GiveConsent;
+import org.waymark.monitoring.referral.ReferralCommand.ProposeReferral;
+import org.waymark.monitoring.referral.ReferralCommand.SendReferral;
+import org.waymark.monitoring.referral.ReferralCommand.WithdrawReferral;
+import org.waymark.monitoring.referral.ReferralId;
+import org.waymark.monitoring.referral.ServicePlace;
+import org.waymark.monitoring.referral.SharedFact;
+import org.waymark.monitoring.referral.Urgency;
+import org.waymark.monitoring.referral.Withdrawer;
+
+/** Publishes to the monitoring core what may be counted. The alias never goes along. */
+@Component
+@Order(3)
+class WhenContactMovesThenCount implements Consequence {
+
+    private static final String CHANNEL = "telegram";
+
+    private final Recorder recorder;
+    private final Tongues tongues;
+    private final @Nullable String programme;
+
+    WhenContactMovesThenCount(
+            Recorder recorder,
+            Tongues tongues,
+            @Value("${waymark.hotline.programme:}") String programme) {
+        this.recorder = recorder;
+        this.tongues = tongues;
+        this.programme = programme.isBlank() ? null : programme;
+    }
+
+    @Override
+    public void follow(ConversationEvent event, long position) {
+        switch (event) {
+            case HelpRequested requested -> open(requested);
+            case ConversationClosed closed -> close(closed);
+            case ReferralOffered offered -> propose(offered);
+            case OfferDecided decided ->
+                    record(
+                            new GiveConsent(
+                                    new ReferralId(decided.referralId()),
+                                    Set.copyOf(decided.agreedFacts()),
+                                    day(decided.at())));
+            case OfferWithdrawn withdrawn ->
+                    record(
+                            new WithdrawReferral(
+                                    new ReferralId(withdrawn.referralId()),
+                                    Withdrawer.ofCode(withdrawn.by()),
+                                    day(withdrawn.at())));
+            case OfferSent sent ->
+                    record(new SendReferral(new ReferralId(sent.referralId()), day(sent.at())));
+            default -> {}
+        }
+    }
+
+    private void open(HelpRequested requested) {
+        record(
+                new OpenContact(
+                        new ContactId(requested.contactId()),
+                        programme,
+                        CHANNEL,
+                        tongues.of(requested.alias()).language(),
+                        day(requested.at())));
+    }
+
+    private void close(ConversationClosed closed) {
+        ContactCoding coding =
+                new ContactCoding(
+                        closed.country(),
+                        closed.wroteAs(),
+                        closed.ageBand(),
+                        closed.sex(),
+                        ContactCategory.parse(closed.category()),
+                        closed.moreCategories().stream().map(ContactCategory::parse).toList(),
+                        closed.urgency(),
+                        closed.outcome());
+        record(
+                new CloseContact(
+                        new ContactId(closed.contactId()),
+                        coding,
+                        closed.waitSeconds(),
+                        closed.highRisk(),
+                        day(closed.at())));
+    }
+
+    private void propose(ReferralOffered offered) {
+        List<SharedFact> facts =
+                offered.facts().stream()
+                        .map(fact -> new SharedFact(fact.code(), fact.words()))
+                        .toList();
+        record(
+                new ProposeReferral(
+                        new ReferralId(offered.referralId()),
+                        programme,
+                        Origin.HELP_LINE,
+                        offered.contactId(),
+                        new ServicePlace(offered.service(), offered.country()),
+                        Urgency.ofCode(offered.urgency()),
+                        facts,
+                        day(offered.at())));
+    }
+
+    private void record(Object command) {
+        recorder.record(command, Actor.of("help-line", "BOT", Source.HOTLINE));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

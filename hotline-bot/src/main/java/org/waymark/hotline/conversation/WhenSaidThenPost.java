@@ -1,0 +1,79 @@
+package org.waymark.hotline.conversation;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.waymark.hotline.channel.Alias;
+import org.waymark.hotline.channel.Outbox;
+import org.waymark.hotline.channel.Outgoing;
+import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
+import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
+import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
+import org.waymark.hotline.script.Text;
+import org.waymark.monitoring.privacy.KeyVault;
+import org.waymark.monitoring.privacy.Sealed;
+
+/** Hands to the outbox what the bot or a person says. */
+@Component
+@Order(2)
+class WhenSaidThenPost implements Consequence {
+
+    private final Outbox outbox;
+    private final Speech speech;
+    private final KeyVault vault;
+    private final Tongues tongues;
+
+    WhenSaidThenPost(Outbox outbox, Speech speech, KeyVault vault, Tongues tongues) {
+        this.outbox = outbox;
+        this.speech = speech;
+        this.vault = vault;
+        this.tongues = tongues;
+    }
+
+    @Override
+    public void follow(ConversationEvent event, long position) {
+        switch (event) {
+            case BotSpoke spoke -> say(spoke, position);
+            case PersonAnswered answered when !answered.held() ->
+                    post(answered.alias(), vault.open(answered.words()), position);
+            case HeldAnswersGiven given -> giveHeld(given, position);
+            default -> {}
+        }
+    }
+
+    private void say(BotSpoke spoke, long position) {
+        boolean urgent = spoke.said().stream().anyMatch(said -> said.text().equals(Speech.DANGER));
+        for (int i = 0; i < spoke.said().size(); i++) {
+            Said said = spoke.said().get(i);
+            Sealed words = said.words();
+            String text =
+                    speech.text(spoke.language(), said, words == null ? "" : vault.open(words));
+            outbox.post(
+                    new Outgoing(
+                                    new Alias(spoke.alias()),
+                                    text,
+                                    speech.keyboard(spoke.language(), said),
+                                    urgent)
+                            .named(step(spoke.alias(), position, i)));
+        }
+    }
+
+    private void giveHeld(HeldAnswersGiven given, long position) {
+        String first = tongues.of(given.alias()).say(Text.ANSWER_KEPT);
+        List<Sealed> words = given.words();
+        for (int i = 0; i < words.size(); i++) {
+            String text = vault.open(words.get(i));
+            outbox.post(
+                    Outgoing.plain(new Alias(given.alias()), i == 0 ? first + "\n\n" + text : text)
+                            .named(step(given.alias(), position, i)));
+        }
+    }
+
+    private void post(String alias, String text, long position) {
+        outbox.post(Outgoing.plain(new Alias(alias), text).named(step(alias, position, 0)));
+    }
+
+    private static String step(String alias, long position, int part) {
+        return alias + ":" + position + ":" + part;
+    }
+}

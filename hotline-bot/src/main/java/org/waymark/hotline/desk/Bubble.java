@@ -1,0 +1,21 @@
+package org.waymark.hotline.desk;
+
+import java.time.Instant;
+
+/**
+ * One line of a conversation, opened for showing. Texts are shown as text, never as markup.
+ *
+ * @param side {@code in} for the child, {@code out} for us, {@code note} for what the child does
+ *     not see
+ * @param who who said it, in English
+ * @param remark what to know about it, for example that it was edited; often empty
+ */
+public record Bubble(
+        String side, String who, String remark, String text, String language, Instant at) {
+
+    /** The record's own text stays out of logs. */
+    @Override
+    public String toString() {
+        return "Bubble[" + side + "]";
+    }
+}

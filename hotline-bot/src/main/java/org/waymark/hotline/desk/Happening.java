@@ -1,0 +1,40 @@
+package org.waymark.hotline.desk;
+
+import java.util.Map;
+
+/** What happened in a conversation without words, in English for the desk. */
+final class Happening {
+
+    private static final Map<String, String> TEXTS =
+            Map.ofEntries(
+                    Map.entry("sticker", "The child sent a sticker."),
+                    Map.entry("safe", "The child says that it is safe to write."),
+                    Map.entry("not-safe", "The child says that it is not safe to write now."),
+                    Map.entry("asked-counsellor", "The child waits for a counsellor."),
+                    Map.entry("asked-peer", "The child asked for a peer."),
+                    Map.entry("alarm-seen", "A person has seen the alarm."),
+                    Map.entry("may-write", "The child allows us to write first."),
+                    Map.entry("may-not-write", "The child does not want us to write first."),
+                    Map.entry("taken", "A person took the conversation."),
+                    Map.entry("handed-back", "The conversation went back into the queue."),
+                    Map.entry("held-given", "The child got the answers that had been kept."),
+                    Map.entry("referral-agreed", "The child agreed to a referral."),
+                    Map.entry("referral-refused", "The child refused a referral."),
+                    Map.entry("referral-withdrawn", "A referral was taken back."),
+                    Map.entry("closed", "The conversation was closed."),
+                    Map.entry("left", "The child blocked the bot: nothing can be sent any more."));
+
+    private Happening() {}
+
+    static String text(String code) {
+        if (code.startsWith("unreadable-")) {
+            return "The child sent a "
+                    + code.substring("unreadable-".length())
+                    + ", which nobody downloads.";
+        }
+        if (code.startsWith("danger ")) {
+            return "Danger recognised: " + code.substring("danger ".length());
+        }
+        return TEXTS.getOrDefault(code, code.replace('-', ' '));
+    }
+}

@@ -1,0 +1,80 @@
+package org.waymark.hotline.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.waymark.hotline.conversation.Shift;
+import org.waymark.hotline.conversation.Staffing;
+import org.waymark.monitoring.access.Role;
+
+/** Who is on shift: everybody whose desk is open, on whatever node. */
+@Component
+class Presence implements Shift {
+
+    private static final Duration STILL_THERE = Duration.ofSeconds(45);
+
+    private final JdbcClient jdbc;
+    private final Queue queue;
+    private final Clock clock;
+
+    Presence(JdbcClient jdbc, Queue queue, Clock clock) {
+        this.jdbc = jdbc;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** Notes that a desk is open. */
+    void seen(String deskId, String account, Role role) {
+        jdbc.sql(
+                        """
+                        INSERT INTO hotline.desk_presence (desk_id, account_id, role, seen_at)
+                        VALUES (:desk, :account, :role, :now)
+                        ON CONFLICT (desk_id) DO UPDATE SET seen_at = excluded.seen_at
+                        """)
+                .param("desk", deskId)
+                .param("account", account)
+                .param("role", role.name())
+                .param("now", now())
+                .update();
+    }
+
+    /**
+     * Notes that a desk was closed: unless it is opened again, as a reload does, it is off shift in
+     * a few seconds.
+     */
+    void leaving(String deskId) {
+        jdbc.sql(
+                        "UPDATE hotline.desk_presence SET seen_at = least(seen_at, :almost) WHERE"
+                                + " desk_id = :desk")
+                .param("desk", deskId)
+                .param("almost", now().minus(STILL_THERE).plusSeconds(5))
+                .update();
+        jdbc.sql("DELETE FROM hotline.desk_presence WHERE seen_at < :silent")
+                .param("silent", now().minus(STILL_THERE.multipliedBy(10)))
+                .update();
+    }
+
+    /** Counsellors and supervisors with an open desk: any of them may answer any child. */
+    int onShift() {
+        return jdbc.sql(
+                        """
+                        SELECT count(DISTINCT account_id)::int FROM hotline.desk_presence
+                        WHERE role IN ('COUNSELLOR', 'SUPERVISOR') AND seen_at > :since
+                        """)
+                .param("since", now().minus(STILL_THERE))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public Staffing staffingFor(String alias) {
+        return new Staffing(onShift(), queue.ahead(alias), queue.usualMinutes().orElse(null));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,261 @@
+package org.waymark.hotline.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.waymark.hotline.conversation.Consequence;
+import org.waymark.hotline.conversation.ConversationEvent;
+import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationTaken;
+import org.waymark.hotline.conversation.ConversationEvent.CountryChosen;
+import org.waymark.hotline.conversation.ConversationEvent.DangerAcknowledged;
+import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
+import org.waymark.hotline.conversation.ConversationEvent.HandedBack;
+import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
+import org.waymark.hotline.conversation.ConversationEvent.LanguageChosen;
+import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
+import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
+import org.waymark.hotline.conversation.Tongues;
+import org.waymark.hotline.script.Script;
+import org.waymark.hotline.script.Scripts;
+
+/**
+ * Where each conversation stands, kept in the transaction of its events, so that a child's message
+ * is on the desk at once.
+ */
+@Component
+@Order(1)
+class Queue implements Consequence, Tongues {
+
+    private final JdbcClient jdbc;
+    private final Scripts scripts;
+    private final Clock clock;
+
+    Queue(JdbcClient jdbc, Scripts scripts, Clock clock) {
+        this.jdbc = jdbc;
+        this.scripts = scripts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void follow(ConversationEvent event, long position) {
+        switch (event) {
+            case ConversationStarted started -> start(started);
+            case LanguageChosen chosen -> set(event, "language = :value", chosen.language());
+            case CountryChosen chosen -> set(event, "country = :value", chosen.country());
+            case WordsReceived received ->
+                    set(
+                            event,
+                            "unanswered_since = coalesce(unanswered_since, :at), last_word_at ="
+                                    + " :at, gone = false",
+                            "");
+            case HelpRequested requested -> ask(requested);
+            case DangerRaised raised ->
+                    set(event, "high_risk = true, alarm_since = coalesce(alarm_since, :at)", "");
+            case DangerAcknowledged seen -> set(event, "alarm_since = NULL", "");
+            case ConversationTaken taken -> take(taken);
+            case HandedBack back ->
+                    set(
+                            event,
+                            "phase = 'waiting', taken_by = NULL, taken_role = NULL, waiting_since ="
+                                    + " :at",
+                            "");
+            case PersonAnswered answered ->
+                    set(
+                            event,
+                            "unanswered_since = NULL, answered_at = coalesce(answered_at, :at),"
+                                    + " last_word_at = :at",
+                            "");
+            case ConversationClosed closed ->
+                    set(
+                            event,
+                            "phase = 'closed', taken_by = NULL, taken_role = NULL, waiting_since ="
+                                    + " NULL, unanswered_since = NULL, alarm_since = NULL",
+                            "");
+            case ChildLeft left -> set(event, "gone = true", "");
+            default -> set(event, "alias = alias", "");
+        }
+    }
+
+    private void start(ConversationStarted started) {
+        jdbc.sql(
+                        """
+                        INSERT INTO hotline.desk_queue (alias, language, phase, last_word_at)
+                        VALUES (:alias, :language, 'bot', :at) ON CONFLICT (alias) DO NOTHING
+                        """)
+                .param("alias", started.alias())
+                .param("language", started.language())
+                .param("at", time(started.at()))
+                .update();
+    }
+
+    private void ask(HelpRequested requested) {
+        jdbc.sql(
+                        """
+                        UPDATE hotline.desk_queue SET phase = 'waiting', wish = :wish, waiting_since = :at, asked_at = :at,
+                            answered_at = NULL, high_risk = false, alarm_since = NULL, contact_id = :contact,
+                            changed_at = clock_timestamp()
+                        WHERE alias = :alias
+                        """)
+                .param("alias", requested.alias())
+                .param("wish", requested.wish())
+                .param("contact", requested.contactId())
+                .param("at", time(requested.at()))
+                .update();
+    }
+
+    private void take(ConversationTaken taken) {
+        jdbc.sql(
+                        """
+                        UPDATE hotline.desk_queue SET phase = 'talking', taken_by = :by, taken_role = :role, waiting_since = NULL,
+                            changed_at = clock_timestamp()
+                        WHERE alias = :alias
+                        """)
+                .param("alias", taken.alias())
+                .param("by", taken.by())
+                .param("role", taken.role())
+                .update();
+    }
+
+    /** The assignments are our own words, never a caller's. */
+    private void set(ConversationEvent event, String assignments, String value) {
+        jdbc.sql(
+                        "UPDATE hotline.desk_queue SET "
+                                + assignments
+                                + ", changed_at = clock_timestamp() WHERE alias = :alias")
+                .param("alias", event.alias())
+                .param("at", time(event.at()))
+                .param("value", value)
+                .update();
+    }
+
+    @Override
+    public Script of(String alias) {
+        return scripts.in(
+                jdbc.sql("SELECT language FROM hotline.desk_queue WHERE alias = :alias")
+                        .param("alias", alias)
+                        .query(String.class)
+                        .optional()
+                        .orElse("en"));
+    }
+
+    /**
+     * Everybody who waits or talks: unseen alarms first, then danger, then who has waited longest.
+     */
+    List<QueueEntry> open() {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM hotline.desk_queue WHERE phase IN ('waiting', 'talking')
+                        ORDER BY alarm_since NULLS LAST, (phase = 'waiting') DESC, high_risk DESC,
+                            waiting_since NULLS LAST, unanswered_since NULLS LAST, alias
+                        """)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    Optional<QueueEntry> find(String alias) {
+        return jdbc.sql("SELECT * FROM hotline.desk_queue WHERE alias = :alias")
+                .param("alias", alias)
+                .query((row, n) -> entry(row))
+                .optional();
+    }
+
+    /** How many wait before this child would be taken. */
+    int ahead(String alias) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*)::int FROM hotline.desk_queue other
+                            LEFT JOIN hotline.desk_queue mine ON mine.alias = :alias
+                        WHERE other.phase = 'waiting' AND other.alias <> :alias
+                            AND (other.high_risk OR mine.waiting_since IS NULL OR other.waiting_since < mine.waiting_since)
+                            AND NOT coalesce(mine.high_risk AND mine.phase = 'waiting', false)
+                        """)
+                .param("alias", alias)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Median of the waits of the last 24 hours in minutes, at least 1; empty when fewer than five
+     * are known.
+     */
+    Optional<Integer> usualMinutes() {
+        return jdbc.sql(
+                        """
+                        SELECT greatest(1, ceil(percentile_cont(0.5) WITHIN GROUP (
+                            ORDER BY extract(epoch FROM answered_at - asked_at)) / 60))::int AS minutes
+                        FROM hotline.desk_queue WHERE answered_at > :since HAVING count(*) >= 5
+                        """)
+                .param("since", time(clock.instant().minus(Duration.ofHours(24))))
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** The alias and time of everything that changed since then. */
+    List<Change> changedSince(Instant since) {
+        return jdbc.sql(
+                        "SELECT alias, changed_at, alarm_since IS NOT NULL FROM hotline.desk_queue"
+                                + " WHERE changed_at >= :since")
+                .param("since", time(since))
+                .query((row, n) ->
+                        new Change(
+                                row.getString(1),
+                                row.getTimestamp(2).toInstant(),
+                                row.getBoolean(3)))
+                .list();
+    }
+
+    /** A conversation that changed; {@code alarm} says whether an alarm waits to be seen. */
+    record Change(String alias, Instant at, boolean alarm) {}
+
+    /** Since when the oldest message of any child is unanswered. */
+    Optional<Instant> oldestUnanswered() {
+        return open().stream()
+                .map(QueueEntry::unansweredSince)
+                .filter(Objects::nonNull)
+                .map(Instant.class::cast)
+                .min(Instant::compareTo);
+    }
+
+    private static QueueEntry entry(ResultSet row) throws SQLException {
+        String alias = row.getString("alias");
+        String wish = row.getString("wish");
+        return new QueueEntry(
+                alias,
+                Nickname.of(alias),
+                row.getString("language"),
+                row.getString("country"),
+                row.getString("phase"),
+                wish == null ? "" : wish,
+                instant(row, "waiting_since"),
+                instant(row, "unanswered_since"),
+                row.getBoolean("high_risk"),
+                instant(row, "alarm_since"),
+                row.getString("taken_by"),
+                row.getString("taken_role"),
+                row.getBoolean("gone"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

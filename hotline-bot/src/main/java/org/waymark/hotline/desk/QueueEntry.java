@@ -1,0 +1,52 @@
+package org.waymark.hotline.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as the queue shows it.
+ *
+ * @param phase waiting or talking
+ * @param wish counsellor or peer
+ * @param waitingSince since when the child has waited for a person; null while somebody talks with
+ *     it
+ * @param unansweredSince since when its oldest unanswered message waits; null when there is none
+ * @param alarmSince since when an alarm waits to be seen; null when there is none
+ * @param takenBy account id of who has it, or null
+ * @param takenRole that person's role, or null
+ */
+public record QueueEntry(
+        String alias,
+        String nickname,
+        String language,
+        @Nullable String country,
+        String phase,
+        String wish,
+        @Nullable Instant waitingSince,
+        @Nullable Instant unansweredSince,
+        boolean highRisk,
+        @Nullable Instant alarmSince,
+        @Nullable String takenBy,
+        @Nullable String takenRole,
+        boolean gone) {
+
+    /** Whether it waits for somebody to take it. */
+    public boolean waiting() {
+        return phase.equals("waiting");
+    }
+
+    /** Whole minutes that the child has waited, or null. */
+    public @Nullable Long waitedMinutes(Instant now) {
+        return minutes(waitingSince, now);
+    }
+
+    /** Whole minutes that the oldest message is unanswered, or null. */
+    public @Nullable Long unansweredMinutes(Instant now) {
+        return minutes(unansweredSince, now);
+    }
+
+    private static @Nullable Long minutes(@Nullable Instant since, Instant now) {
+        return since == null ? null : Math.max(0, Duration.between(since, now).toMinutes());
+    }
+}

@@ -1,0 +1,429 @@
+package org.waymark.hotline.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.hamcrest.CustomMatcher;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.waymark.hotline.channel.Alias;
+import org.waymark.hotline.conversation.ConversationCommand.AcknowledgeDanger;
+import org.waymark.hotline.conversation.ConversationCommand.AnswerChild;
+import org.waymark.hotline.conversation.ConversationCommand.CloseConversation;
+import org.waymark.hotline.conversation.ConversationCommand.Hear;
+import org.waymark.hotline.conversation.ConversationCommand.OfferReferral;
+import org.waymark.hotline.conversation.ConversationCommand.Person;
+import org.waymark.hotline.conversation.ConversationCommand.SendOffer;
+import org.waymark.hotline.conversation.ConversationCommand.TakeConversation;
+import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationTaken;
+import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
+import org.waymark.hotline.conversation.ConversationEvent.FactDecided;
+import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
+import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
+import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
+import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
+import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
+import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
+import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
+import org.waymark.hotline.script.Word;
+import org.waymark.monitoring.access.Role;
+import org.waymark.monitoring.helpline.ContactCategory;
+import org.waymark.monitoring.helpline.ContactCoding;
+import org.waymark.monitoring.helpline.ContactId;
+import org.waymark.monitoring.kernel.RuleBroken;
+import org.waymark.monitoring.privacy.KeyId;
+import org.waymark.monitoring.privacy.Sealed;
+import org.waymark.monitoring.referral.ReferralId;
+import org.waymark.monitoring.referral.ServicePlace;
+import org.waymark.monitoring.referral.Urgency;
+
+class ConversationTest {
+
+    private static final String ALIAS = Alias.random().value();
+    private static final ContactId CONTACT = ContactId.random();
+    private static final ReferralId REFERRAL = ReferralId.random();
+    private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Sealed WORDS = new Sealed(KeyId.random().value(), "c2VhbGVk");
+    private static final Person ANNA = new Person("anna", Role.COUNSELLOR);
+    private static final Person BORIS = new Person("boris", Role.COUNSELLOR);
+    private static final Person PEER = new Person("peer", Role.PEER_SUPPORTER);
+    private static final Staffing SOMEBODY = new Staffing(1, 0, null);
+    private static final Staffing NOBODY = new Staffing(0, 0, null);
+
+    private static final ConversationEvent STARTED = new ConversationStarted(ALIAS, "en", AT);
+    private static final ConversationEvent SAFE = new SafetyAnswered(ALIAS, true, AT);
+    private static final ConversationEvent WAITING =
+            new HelpRequested(ALIAS, CONTACT.value(), "counsellor", true, AT);
+    private static final ConversationEvent WAITING_ALONE =
+            new HelpRequested(ALIAS, CONTACT.value(), "counsellor", false, AT);
+    private static final ConversationEvent TAKEN =
+            new ConversationTaken(ALIAS, CONTACT.value(), "anna", "COUNSELLOR", AT);
+    private static final ConversationEvent ALARM =
+            new DangerRaised(ALIAS, CONTACT.value(), List.of("suicide"), AT);
+    private static final ConversationEvent OFFERED =
+            new ReferralOffered(
+                    ALIAS,
+                    CONTACT.value(),
+                    REFERRAL.value(),
+                    "shelter",
+                    "BG",
+                    "ordinary",
+                    List.of(new OfferedFact("age-band", WORDS), new OfferedFact("place", WORDS)),
+                    "anna",
+                    AT);
+
+    @Test
+    void greetsWithThePromiseAndAsksWhetherItIsSafe() {
+        assertThat(texts(given().when(words("start", Word.MENU))))
+                .containsExactly("promise", "safe-now");
+    }
+
+    @Test
+    void firstWordsAreKeptAndGoToAPersonAtOnce() {
+        ResultValidator<Conversation> result = given().when(words());
+        assertThat(events(result))
+                .hasAtLeastOneElementOfType(WordsReceived.class)
+                .hasAtLeastOneElementOfType(HelpRequested.class);
+        assertThat(texts(result))
+                .containsExactly("promise", "kept-first-words", "waiting", "safe-now");
+    }
+
+    @Test
+    void itIsNotSafeEndsKindlyWithTheNumber() {
+        assertThat(texts(given(STARTED).when(press("safe:no")))).containsExactly("parted");
+    }
+
+    @Test
+    void yesInWordsIsAsGoodAsTheButton() {
+        assertThat(texts(given(STARTED).when(words("yes", Word.YES)))).containsExactly("menu");
+    }
+
+    @Test
+    void freeTextInTheMenuGoesToAPerson() {
+        assertThat(texts(given(STARTED, SAFE).when(words()))).containsExactly("waiting");
+    }
+
+    @Test
+    void whenNobodyIsThereItSaysSoAndAsksBeforeWritingFirst() {
+        assertThat(texts(given(STARTED, SAFE).when(hear(new Heard.Press("talk"), NOBODY))))
+                .containsExactly("nobody-now", "may-we-write");
+    }
+
+    @Test
+    void theSameButtonTwiceKeepsThePlaceInTheQueue() {
+        assertThat(events(given(STARTED, SAFE, WAITING).when(press("talk"))))
+                .noneMatch(HelpRequested.class::isInstance);
+    }
+
+    @Test
+    void theSameMessageTwiceIsHeardOnce() {
+        given(STARTED, SAFE, WAITING, received()).when(words()).expectNoEvents();
+    }
+
+    @Test
+    void dangerAnswersWithTheNumberFirstInEveryState() {
+        List<List<ConversationEvent>> states =
+                List.of(
+                        List.of(),
+                        List.of(STARTED),
+                        List.of(STARTED, new SafetyAnswered(ALIAS, false, AT)),
+                        List.of(STARTED, SAFE),
+                        List.of(STARTED, SAFE, WAITING),
+                        List.of(STARTED, SAFE, WAITING, TAKEN),
+                        List.of(STARTED, SAFE, WAITING, TAKEN, OFFERED),
+                        List.of(STARTED, SAFE, WAITING, TAKEN, closed()));
+        for (List<ConversationEvent> state : states) {
+            ResultValidator<Conversation> result =
+                    given(state.toArray(ConversationEvent[]::new))
+                            .when(hear(new Heard.Words(2, WORDS, Set.of("suicide"), null), NOBODY));
+            assertThat(texts(result)).first().isEqualTo("danger");
+            assertThat(events(result)).hasAtLeastOneElementOfType(DangerRaised.class);
+        }
+    }
+
+    @Test
+    void duringATalkTheBotIsSilent() {
+        assertThat(texts(given(STARTED, SAFE, WAITING, TAKEN).when(words("menu", Word.MENU))))
+                .isEmpty();
+    }
+
+    @Test
+    void ofTwoCounsellorsOneHasItAndTheOtherIsTold() {
+        refused(
+                given(STARTED, SAFE, WAITING, TAKEN).when(new TakeConversation(ALIAS, BORIS, AT)),
+                "OneTakesAConversation");
+        given(STARTED, SAFE, WAITING, TAKEN)
+                .when(new TakeConversation(ALIAS, ANNA, AT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aPeerTakesNobodyWhoIsInDangerOrDidNotAskForOne() {
+        refused(
+                given(STARTED, SAFE, WAITING).when(new TakeConversation(ALIAS, PEER, AT)),
+                "PeersTakeOnlyWhoAskedForAPeerAndIsNotInDanger");
+        ConversationEvent askedForPeer =
+                new HelpRequested(ALIAS, CONTACT.value(), "peer", true, AT);
+        refused(
+                given(STARTED, SAFE, askedForPeer, ALARM)
+                        .when(new TakeConversation(ALIAS, PEER, AT)),
+                "PeersTakeOnlyWhoAskedForAPeerAndIsNotInDanger");
+        assertThat(
+                        events(
+                                given(STARTED, SAFE, askedForPeer)
+                                        .when(new TakeConversation(ALIAS, PEER, AT))))
+                .hasAtLeastOneElementOfType(ConversationTaken.class);
+    }
+
+    @Test
+    void dangerDuringAPeersTalkLetsACounsellorTakeOver() {
+        ConversationEvent askedForPeer =
+                new HelpRequested(ALIAS, CONTACT.value(), "peer", true, AT);
+        ConversationEvent withPeer =
+                new ConversationTaken(ALIAS, CONTACT.value(), "peer", "PEER_SUPPORTER", AT);
+        assertThat(
+                        events(
+                                given(STARTED, SAFE, askedForPeer, withPeer, ALARM)
+                                        .when(new TakeConversation(ALIAS, ANNA, AT))))
+                .hasAtLeastOneElementOfType(ConversationTaken.class);
+    }
+
+    @Test
+    void anAnswerIsHeldWhileTheChildHasNotAgreedToBeWrittenTo() {
+        given(STARTED, SAFE, WAITING_ALONE, TAKEN)
+                .when(new AnswerChild(ALIAS, "m1", WORDS, ANNA, AT))
+                .expectEvents(new PersonAnswered(ALIAS, "m1", WORDS, "anna", true, AT));
+        assertThat(
+                        events(
+                                given(
+                                                STARTED,
+                                                SAFE,
+                                                WAITING_ALONE,
+                                                TAKEN,
+                                                new PersonAnswered(
+                                                        ALIAS, "m1", WORDS, "anna", true, AT))
+                                        .when(words())))
+                .contains(new HeldAnswersGiven(ALIAS, List.of(WORDS), AT));
+    }
+
+    @Test
+    void theSameAnswerTwiceIsSentOnce() {
+        given(
+                        STARTED,
+                        SAFE,
+                        WAITING,
+                        TAKEN,
+                        new PersonAnswered(ALIAS, "m1", WORDS, "anna", false, AT))
+                .when(new AnswerChild(ALIAS, "m1", WORDS, ANNA, AT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void onlyWhoTookItAnswers() {
+        refused(
+                given(STARTED, SAFE, WAITING, TAKEN)
+                        .when(new AnswerChild(ALIAS, "m1", WORDS, BORIS, AT)),
+                "OnlyWhoTookItActs");
+    }
+
+    @Test
+    void asksAboutEachFactAndThenConcludes() {
+        assertThat(
+                        texts(
+                                given(STARTED, SAFE, WAITING, TAKEN)
+                                        .when(
+                                                new OfferReferral(
+                                                        ALIAS,
+                                                        REFERRAL,
+                                                        new ServicePlace("shelter", "BG"),
+                                                        Urgency.ORDINARY,
+                                                        List.of(new OfferedFact("age-band", WORDS)),
+                                                        ANNA,
+                                                        AT))))
+                .containsExactly("referral-offer", "referral-fact");
+        ResultValidator<Conversation> second =
+                given(STARTED, SAFE, WAITING, TAKEN, OFFERED, decided("age-band", true))
+                        .when(press("fact:" + REFERRAL + ":1:no"));
+        assertThat(events(second))
+                .contains(new OfferDecided(ALIAS, REFERRAL.value(), List.of("age-band"), AT));
+        assertThat(texts(second)).containsExactly("referral-agreed");
+    }
+
+    @Test
+    void theSameDecisionTwiceIsOne() {
+        assertThat(
+                        events(
+                                given(
+                                                STARTED,
+                                                SAFE,
+                                                WAITING,
+                                                TAKEN,
+                                                OFFERED,
+                                                decided("age-band", true),
+                                                decided("place", false),
+                                                agreed())
+                                        .when(press("fact:" + REFERRAL + ":1:no"))))
+                .noneMatch(FactDecided.class::isInstance)
+                .noneMatch(OfferDecided.class::isInstance);
+    }
+
+    @Test
+    void nothingIsSentWithoutConsentAndNothingTakenBackAfterwards() {
+        refused(
+                given(STARTED, SAFE, WAITING, TAKEN, OFFERED)
+                        .when(new SendOffer(ALIAS, REFERRAL, ANNA, AT)),
+                "SentOnlyWithConsent");
+        ConversationEvent sent =
+                new ConversationEvent.OfferSent(ALIAS, REFERRAL.value(), "anna", AT);
+        assertThat(
+                        texts(
+                                given(STARTED, SAFE, WAITING, TAKEN, OFFERED, agreed(), sent)
+                                        .when(press("withdraw:" + REFERRAL))))
+                .containsExactly("referral-too-late");
+    }
+
+    @Test
+    void anAlarmStaysUntilACounsellorHasSeenIt() {
+        refused(
+                given(STARTED, SAFE, WAITING, ALARM).when(new AcknowledgeDanger(ALIAS, PEER, AT)),
+                "AlarmsAreForCounsellors");
+        refused(
+                given(STARTED, SAFE, WAITING, TAKEN, ALARM).when(close()),
+                "AlarmsAreAcknowledgedBeforeClosing");
+    }
+
+    @Test
+    void closingTellsHowLongWordsAreKeptAndAsksTwoThings() {
+        assertThat(texts(given(STARTED, SAFE, WAITING, TAKEN).when(close())))
+                .containsExactly("closing", "feedback-helped");
+    }
+
+    @Test
+    void whoComesBackIsANewContact() {
+        assertThat(events(given(STARTED, SAFE, WAITING, TAKEN, closed()).when(words())))
+                .filteredOn(HelpRequested.class::isInstance)
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(((HelpRequested) event).contactId())
+                                .isNotEqualTo(CONTACT.value()));
+    }
+
+    @Test
+    void anUnknownButtonLeadsToTheMenu() {
+        assertThat(texts(given(STARTED, SAFE).when(press("nonsense"))))
+                .containsExactly("stale-button");
+        assertThat(texts(given(STARTED, SAFE).when(press("fact:nonsense"))))
+                .containsExactly("stale-button");
+    }
+
+    private static TestExecutor<Conversation> given(ConversationEvent... events) {
+        return new AggregateTestFixture<>(Conversation.class).given((Object[]) events);
+    }
+
+    private static Hear hear(Heard heard, Staffing staffing) {
+        return new Hear(ALIAS, heard, "en", staffing, ContactId.random(), AT);
+    }
+
+    private static Hear press(String button) {
+        return hear(new Heard.Press(button), SOMEBODY);
+    }
+
+    private static Hear words() {
+        return hear(new Heard.Words(1, WORDS, Set.of(), null), SOMEBODY);
+    }
+
+    private static Hear words(String said, Word meaning) {
+        @Nullable Meaning meant = new Meaning(meaning, "en", said.startsWith("/"));
+        return hear(new Heard.Words(1, WORDS, Set.of(), meant), SOMEBODY);
+    }
+
+    private static WordsReceived received() {
+        return new WordsReceived(ALIAS, 1, WORDS, true, AT);
+    }
+
+    private static FactDecided decided(String fact, boolean agreed) {
+        return new FactDecided(ALIAS, REFERRAL.value(), fact, agreed, AT);
+    }
+
+    private static OfferDecided agreed() {
+        return new OfferDecided(ALIAS, REFERRAL.value(), List.of("age-band"), AT);
+    }
+
+    private static CloseConversation close() {
+        ContactCoding coding =
+                new ContactCoding(
+                        "BG",
+                        "child",
+                        "10-12",
+                        "female",
+                        new ContactCategory("mental-health", "loneliness"),
+                        List.of(),
+                        "ordinary",
+                        "listened");
+        return new CloseConversation(ALIAS, coding, 90, ANNA, AT);
+    }
+
+    private static ConversationClosed closed() {
+        return new ConversationClosed(
+                ALIAS,
+                CONTACT.value(),
+                "BG",
+                "child",
+                "10-12",
+                "female",
+                "mental-health/loneliness",
+                List.of(),
+                "ordinary",
+                "listened",
+                null,
+                false,
+                "anna",
+                AT);
+    }
+
+    private static List<Object> events(ResultValidator<Conversation> result) {
+        result.expectSuccessfulHandlerExecution();
+        List<Object> events = new ArrayList<>();
+        result.expectEventsMatching(
+                new CustomMatcher<List<EventMessage<?>>>("any events") {
+                    @Override
+                    public boolean matches(Object published) {
+                        ((List<?>) published)
+                                .forEach(message ->
+                                        events.add(((EventMessage<?>) message).getPayload()));
+                        return true;
+                    }
+                });
+        return events;
+    }
+
+    private static List<String> texts(ResultValidator<Conversation> result) {
+        return events(result).stream()
+                .filter(BotSpoke.class::isInstance)
+                .flatMap(event -> ((BotSpoke) event).said().stream())
+                .map(Said::text)
+                .toList();
+    }
+
+    private static void refused(ResultValidator<Conversation> result, String rule) {
+        result.expectNoEvents()
+                .expectException(
+                        new CustomMatcher<RuleBroken>("the rule " + rule) {
+                            @Override
+                            public boolean matches(Object thrown) {
+                                return thrown instanceof RuleBroken broken
+                                        && broken.rule().equals(rule);
+                            }
+                        });
+    }
+}
