@@ -37,6 +37,11 @@ record Endpoint(
         return pattern.startsWith("/api/");
     }
 
+    /** A change that needs no sign-in is still one that no foreign page may cause. */
+    boolean needsCsrfTokenOfAnybody() {
+        return everybody && !isForPrograms() && !method.equals("GET");
+    }
+
     /** The path with its variables filled in: by name, or with an id that nothing has. */
     String path(Map<String, String> values) {
         Matcher variables = VARIABLE.matcher(pattern);

@@ -79,13 +79,17 @@ public final class Visitor {
 
     /** Signs in on the page, with the CSRF token that it shows. */
     public HttpResponse<String> signIn(String username, String password) {
+        return submit(
+                "/sign-in",
+                "username=%s&password=%s&_csrf=%s".formatted(username, password, csrfToken()));
+    }
+
+    private String csrfToken() {
         Matcher csrf = CSRF.matcher(get("/sign-in").body());
         if (!csrf.find()) {
             throw new AssertionError("The sign-in page has no CSRF token");
         }
-        return submit(
-                "/sign-in",
-                "username=%s&password=%s&_csrf=%s".formatted(username, password, csrf.group(1)));
+        return csrf.group(1);
     }
 
     /** Sends anything; more headers come in pairs. */
@@ -131,6 +135,8 @@ public final class Visitor {
         endpoint.headers().forEach(request::header);
         if (authorization != null) {
             request.header("Authorization", authorization);
+        } else if (endpoint.needsCsrfTokenOfAnybody()) {
+            request.header("X-CSRF-TOKEN", csrfToken());
         }
         try {
             var response = client.send(request.build(), BodyHandlers.ofInputStream());
