@@ -84,6 +84,7 @@ class ArchitectureTest {
                                 ROOT + "..",
                                 "java.lang..",
                                 "java.time..",
+                                "java.math",
                                 "java.util..",
                                 "org.jspecify.annotations",
                                 "org.axonframework.commandhandling..",

@@ -20,6 +20,9 @@ import org.springframework.core.env.MapPropertySource;
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Unless a test asks for something else. */
+    private static final Map<String, Object> EXAMPLE_ACCOUNTS = Map.of("waymark.mode", "example");
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private static final class Server {
@@ -48,16 +51,12 @@ public final class TestDatabase
         TestPropertyValues.of(
                         "spring.datasource.url=" + freshDatabase(),
                         "spring.datasource.username=postgres",
-                        "spring.datasource.password=postgres")
+                        "spring.datasource.password=postgres",
+                        "waymark.data-dir=" + Server.DATA)
                 .applyTo(context);
         context.getEnvironment()
                 .getPropertySources()
-                .addLast(new MapPropertySource("test defaults", exampleMode()));
-    }
-
-    /** Example accounts and fresh keys, unless a test asks for something else. */
-    private static Map<String, Object> exampleMode() {
-        return Map.of("waymark.mode", "example", "waymark.data-dir", Server.DATA.toString());
+                .addLast(new MapPropertySource("test defaults", EXAMPLE_ACCOUNTS));
     }
 
     /**
