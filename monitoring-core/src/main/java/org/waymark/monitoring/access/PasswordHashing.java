@@ -2,6 +2,7 @@ package org.waymark.monitoring.access;
 
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class PasswordHashing {
     private final Argon2PasswordEncoder argon =
             new Argon2PasswordEncoder(SALT, LENGTH, LANES, MEMORY_IN_KIB, PASSES);
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final String nobodys = hash("the hash that unknown names are checked against");
+    private volatile @Nullable String nobodys;
 
     String hash(String password) {
         return inTurn(() -> String.valueOf(argon.encode(password)));
@@ -37,7 +38,17 @@ class PasswordHashing {
      * Takes as long as a real check, so that the time of an answer does not tell which names exist.
      */
     void spendTheTime(String password) {
-        boolean ignored = matches(password, nobodys);
+        boolean ignored = matches(password, nobodysHash());
+    }
+
+    /** Made when it is first needed, since it would slow each start down. */
+    private String nobodysHash() {
+        String known = nobodys;
+        if (known == null) {
+            known = hash("the hash that unknown names are checked against");
+            nobodys = known;
+        }
+        return known;
     }
 
     private <T> T inTurn(Supplier<T> work) {
