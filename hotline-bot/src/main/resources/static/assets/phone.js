@@ -126,7 +126,7 @@
                 send('/messages', {text: text});
             }
         });
-        startButton.addEventListener('click', function () {
+        startButton.querySelector('button').addEventListener('click', function () {
             send('/messages', {text: '/start'});
             input.focus();
         });

@@ -13,11 +13,20 @@ record PhoneLabels(
         String start,
         String typing,
         String you,
-        String bot) {
+        String bot,
+        String offline) {
 
     private static final PhoneLabels ENGLISH =
             new PhoneLabels(
-                    "en", "Help line", "Message", "Send", "Start", "typing…", "You", "Help line");
+                    "en",
+                    "Help line",
+                    "Message",
+                    "Send",
+                    "Start",
+                    "typing…",
+                    "You",
+                    "Help line",
+                    "No connection. Trying again…");
     private static final PhoneLabels BULGARIAN =
             new PhoneLabels(
                     "bg",
@@ -27,7 +36,8 @@ record PhoneLabels(
                     "Започни",
                     "пише…",
                     "Ти",
-                    "Линия за помощ");
+                    "Линия за помощ",
+                    "Няма връзка. Опитвам отново…");
 
     /** English for whatever is not known. */
     static PhoneLabels of(String language) {
