@@ -44,7 +44,8 @@ public class InboxFigures implements MeterBinder {
                         .param("now", Timestamp.from(now))
                         .query((row, n) -> row.getTimestamp(1).toInstant())
                         .single();
-        return Duration.between(oldest, now);
+        // The database rounds to microseconds, perhaps up.
+        return oldest.isBefore(now) ? Duration.between(oldest, now) : Duration.ZERO;
     }
 
     @Override

@@ -62,6 +62,12 @@ public final class ChannelNode implements AutoCloseable {
         return new ChannelNode(application.run(arguments.toArray(String[]::new)));
     }
 
+    /** A node as a process of its own: {@code ChannelNode <database> <botApi>}. */
+    public static void main(String... arguments) throws InterruptedException {
+        start(arguments[0], URI.create(arguments[1]));
+        Thread.currentThread().join();
+    }
+
     /** A part of the node. */
     public <T> T get(Class<T> type) {
         return context.getBean(type);
