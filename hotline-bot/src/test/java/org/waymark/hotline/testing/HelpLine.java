@@ -56,6 +56,11 @@ public final class HelpLine implements AutoCloseable {
                                 + context.getEnvironment().getProperty("local.server.port"));
     }
 
+    /** Where its pages and API are. */
+    public URI base() {
+        return base;
+    }
+
     /** The children's side. */
     public StandInBotApi telegram() {
         return telegram;

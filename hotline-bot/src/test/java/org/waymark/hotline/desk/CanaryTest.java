@@ -1,0 +1,181 @@
+package org.waymark.hotline.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.waymark.hotline.standin.ChildPhone;
+import org.waymark.hotline.standin.Profile;
+import org.waymark.hotline.testing.HelpLine;
+
+/**
+ * Sends marked names and words through the whole help line, and looks for them in clear everywhere.
+ */
+class CanaryTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String NAME = "Kanarienvogelina";
+    private static final String CHILD = "quetzal-child-secret";
+    private static final String EDITED = "quetzal-edited-secret";
+    private static final String DANGER = "искам да умра quetzal-danger-secret";
+    private static final String ANSWER = "quetzal-answer-secret";
+    private static final String NOTE = "quetzal-note-secret";
+    private static final String FACT = "quetzal-fact-secret";
+    private static final String DRAFT = "quetzal-draft-secret";
+
+    @Test
+    void nothingThatIdentifiesAChildIsAnywhereInClear() throws IOException {
+        ListAppender<ILoggingEvent> log = listen();
+        List<String> answers = new ArrayList<>();
+        try (HelpLine line = new HelpLine("--logging.level.org.waymark=DEBUG")) {
+            ChildPhone phone = line.telegram().phone(NAME, Profile.of(NAME, "bg"));
+            try (InputStream shift = line.openDesk("counsellor")) {
+                assertThat(shift.read()).isPositive();
+                talk(line, phone, answers);
+            }
+            List<String> marks = marks(phone);
+            assertThat(found(dump(line), marks)).as("in the database").isEmpty();
+            assertThat(found(answers, marks)).as("in answers").isEmpty();
+            assertThat(found(texts(log), marks)).as("in the logs").isEmpty();
+        } finally {
+            root().detachAppender(log);
+        }
+    }
+
+    private static void talk(HelpLine line, ChildPhone phone, List<String> answers) {
+        long first = phone.write(CHILD);
+        phone.await("Безопасно ли е", PATIENCE);
+        phone.edit(first, EDITED);
+        phone.write(DANGER);
+        phone.await("112", PATIENCE);
+        phone.photo("quetzal-caption-secret");
+        String alias = line.onlyAlias();
+        String at = "/api/helpline/conversations/" + alias;
+        answers.add(line.get("counsellor", "/api/helpline/queue").body());
+        answers.add(line.post("counsellor", at + "/take", Map.of()).body());
+        answers.add(line.post("counsellor", at + "/alarm-seen", Map.of()).body());
+        answers.add(
+                line.post(
+                                "counsellor",
+                                at + "/messages",
+                                Map.of("id", HelpLine.id(), "words", ANSWER))
+                        .body());
+        phone.await(ANSWER, PATIENCE);
+        answers.add(
+                line.post("counsellor", at + "/notes", Map.of("id", HelpLine.id(), "words", NOTE))
+                        .body());
+        line.get(Drafts.class).keep("somebody", alias, DRAFT);
+        refer(line, phone, at, answers);
+        mistakes(line, at, alias, answers);
+        assertThat(line.get("counsellor", at).body()).contains(CHILD, EDITED, ANSWER, NOTE);
+    }
+
+    private static void refer(HelpLine line, ChildPhone phone, String at, List<String> answers) {
+        Map<String, Object> referral =
+                Map.of(
+                        "id", HelpLine.id(),
+                        "service", "counselling",
+                        "country", "BG",
+                        "urgency", "urgent",
+                        "facts", List.of(Map.of("code", "what-happened", "words", FACT)));
+        answers.add(line.post("counsellor", at + "/referrals", referral).body());
+        phone.await(FACT, PATIENCE);
+    }
+
+    /** Refusals must not repeat what was sent, nor let others read. */
+    private static void mistakes(HelpLine line, String at, String alias, List<String> answers) {
+        answers.add(line.post("counsellor", at + "/messages", Map.of("words", ANSWER)).body());
+        answers.add(
+                line.post("counsellor", at + "/messages", Map.of("id", "no", "words", ANSWER))
+                        .body());
+        answers.add(line.post("counsellor", at + "/messages", List.of(ANSWER)).body());
+        answers.add(
+                line.post("peer", at + "/notes", Map.of("id", HelpLine.id(), "words", NOTE))
+                        .body());
+        answers.add(line.get("peer", at).body());
+        answers.add(line.get("staff", at).body());
+        answers.add(line.get("admin", "/desk/" + alias).body());
+        answers.add(line.get("coordinator", "/api/helpline/queue").body());
+    }
+
+    private static List<String> marks(ChildPhone phone) {
+        List<String> plain =
+                List.of(
+                        NAME,
+                        "quetzal-",
+                        String.valueOf(phone.chatId()),
+                        phone.profile().username());
+        List<String> encoded =
+                Stream.of(NAME, CHILD, ANSWER, NOTE, FACT)
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                        .map(bytes -> Base64.getEncoder().withoutPadding().encodeToString(bytes))
+                        .toList();
+        return Stream.concat(plain.stream(), encoded.stream()).toList();
+    }
+
+    /** Every row of every table of ours, as text. */
+    private static List<String> dump(HelpLine line) {
+        List<String> tables =
+                line.database()
+                        .sql(
+                                """
+                                SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables
+                                WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')
+                                """)
+                        .query(String.class)
+                        .list();
+        assertThat(tables).hasSizeGreaterThan(10);
+        return tables.stream()
+                .flatMap(table ->
+                        line
+                                .database()
+                                .sql(
+                                        "SELECT '"
+                                                + table
+                                                + " ' || row_to_json(t)::text FROM "
+                                                + table
+                                                + " t")
+                                .query(String.class)
+                                .list()
+                                .stream())
+                .toList();
+    }
+
+    private static List<String> found(List<String> texts, List<String> marks) {
+        return texts.stream().filter(text -> marks.stream().anyMatch(text::contains)).toList();
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+
+    private static ListAppender<ILoggingEvent> listen() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root().addAppender(log);
+        ((Logger) LoggerFactory.getLogger("org.waymark")).setLevel(Level.DEBUG);
+        return log;
+    }
+
+    private static List<String> texts(ListAppender<ILoggingEvent> log) {
+        return List.copyOf(log.list).stream()
+                .map(event ->
+                        event.getFormattedMessage()
+                                + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                .toList();
+    }
+}
