@@ -29,6 +29,8 @@
     source.addEventListener('alarm', function (event) {
         refresh(event.data);
         document.title = '⚠ Danger – ' + title;
+        var alarm = document.querySelector('[data-alarm]');
+        if (alarm && event.data !== shown) { alarm.hidden = false; }
         tell('Danger was recognised in a conversation.');
     });
     source.onerror = function () {
@@ -54,7 +56,7 @@
 
     function toEnd() {
         var last = document.querySelector('[data-chat] > li:last-child');
-        if (last) { last.scrollIntoView({ block: 'nearest' }); }
+        if (last) { last.parentNode.scrollTop = last.parentNode.scrollHeight; }
     }
 
     document.querySelectorAll('[data-phrase]').forEach(function (button) {
@@ -75,6 +77,11 @@
             form.querySelector('button').textContent = 'Sending…';
         });
     }
+
+    /* Somebody else has it now, or it was closed. */
+    document.body.addEventListener('htmx:responseError', function (event) {
+        if (event.detail.xhr.status === 409) { window.location.assign('/desk'); }
+    });
 
     document.body.addEventListener('htmx:afterSwap', function (event) {
         localTimes();

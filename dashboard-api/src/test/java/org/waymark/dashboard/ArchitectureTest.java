@@ -18,7 +18,6 @@ class ArchitectureTest {
             Map.of(
                     "accounts", Set.of(),
                     "figures", Set.of("programmes"),
-                    "pages", Set.of("figures", "trainings"),
                     "programmes", Set.of("figures"),
                     "projections", Set.of(),
                     "trainings", Set.of("programmes"));

@@ -14,6 +14,7 @@ import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
 import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
 import org.waymark.hotline.conversation.ConversationEvent.OfferSent;
 import org.waymark.hotline.conversation.ConversationEvent.OfferWithdrawn;
+import org.waymark.hotline.conversation.ConversationEvent.ReferralMoved;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
 import org.waymark.monitoring.eventstore.Actor;
 import org.waymark.monitoring.eventstore.Recorder;
@@ -24,9 +25,13 @@ import org.waymark.monitoring.helpline.ContactId;
 import org.waymark.monitoring.helpline.HelplineContactCommand.CloseContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.OpenContact;
 import org.waymark.monitoring.referral.Origin;
+import org.waymark.monitoring.referral.ReferralCommand.AcceptReferral;
+import org.waymark.monitoring.referral.ReferralCommand.FinishReferral;
 import org.waymark.monitoring.referral.ReferralCommand.GiveConsent;
 import org.waymark.monitoring.referral.ReferralCommand.ProposeReferral;
+import org.waymark.monitoring.referral.ReferralCommand.RejectReferral;
 import org.waymark.monitoring.referral.ReferralCommand.SendReferral;
+import org.waymark.monitoring.referral.ReferralCommand.StartReferral;
 import org.waymark.monitoring.referral.ReferralCommand.WithdrawReferral;
 import org.waymark.monitoring.referral.ReferralId;
 import org.waymark.monitoring.referral.ServicePlace;
@@ -74,6 +79,19 @@ class WhenContactMovesThenCount implements Consequence {
                                     day(withdrawn.at())));
             case OfferSent sent ->
                     record(new SendReferral(new ReferralId(sent.referralId()), day(sent.at())));
+            case ReferralMoved moved -> move(moved);
+            default -> {}
+        }
+    }
+
+    private void move(ReferralMoved moved) {
+        ReferralId id = new ReferralId(moved.referralId());
+        LocalDate on = day(moved.at());
+        switch (moved.state()) {
+            case "accepted" -> record(new AcceptReferral(id, on));
+            case "rejected" -> record(new RejectReferral(id, "not-given", on));
+            case "in-progress" -> record(new StartReferral(id, on));
+            case "done" -> record(new FinishReferral(id, "service-provided", on));
             default -> {}
         }
     }

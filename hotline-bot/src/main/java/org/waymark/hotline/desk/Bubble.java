@@ -13,6 +13,22 @@ import java.time.Instant;
 public record Bubble(
         String side, String who, String remark, String text, String language, Instant at) {
 
+    private static final int SHORT = 90;
+
+    /**
+     * Whether only its beginning is shown at first: the bot's longer texts, which counsellors know
+     * by heart.
+     */
+    public boolean folded() {
+        return who.equals("Bot") && (text.length() > SHORT || text.contains("\n"));
+    }
+
+    /** Its first line, cut short. */
+    public String beginning() {
+        String line = text.lines().findFirst().orElse("");
+        return (line.length() > SHORT ? line.substring(0, SHORT) : line) + " …";
+    }
+
     /** The record's own text stays out of logs. */
     @Override
     public String toString() {

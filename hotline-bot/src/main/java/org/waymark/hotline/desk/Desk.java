@@ -3,6 +3,7 @@ package org.waymark.hotline.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +17,7 @@ import org.waymark.hotline.conversation.ConversationCommand.AcknowledgeDanger;
 import org.waymark.hotline.conversation.ConversationCommand.AnswerChild;
 import org.waymark.hotline.conversation.ConversationCommand.CloseConversation;
 import org.waymark.hotline.conversation.ConversationCommand.HandBack;
+import org.waymark.hotline.conversation.ConversationCommand.MoveReferral;
 import org.waymark.hotline.conversation.ConversationCommand.OfferReferral;
 import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.conversation.ConversationCommand.SendOffer;
@@ -36,6 +38,7 @@ import org.waymark.monitoring.privacy.AuditTrail;
 import org.waymark.monitoring.privacy.KeyVault;
 import org.waymark.monitoring.privacy.Sealed;
 import org.waymark.monitoring.referral.ReferralId;
+import org.waymark.monitoring.referral.ReferralState;
 import org.waymark.monitoring.referral.ServicePlace;
 import org.waymark.monitoring.referral.Urgency;
 import org.waymark.monitoring.referral.Withdrawer;
@@ -47,8 +50,12 @@ class Desk {
 
     private static final int LONGEST_MESSAGE = 3_500;
 
+    /** What a service can answer. */
+    static final List<String> MOVES = List.of("accepted", "rejected", "in-progress", "done");
+
     private final Conversations conversations;
     private final Queue queue;
+    private final Referrals referrals;
     private final Drafts drafts;
     private final Identities identities;
     private final KeyVault vault;
@@ -60,6 +67,7 @@ class Desk {
     Desk(
             Conversations conversations,
             Queue queue,
+            Referrals referrals,
             Drafts drafts,
             Identities identities,
             KeyVault vault,
@@ -69,6 +77,7 @@ class Desk {
             @Value("${waymark.hotline.kept:90d}") Duration kept) {
         this.conversations = conversations;
         this.queue = queue;
+        this.referrals = referrals;
         this.drafts = drafts;
         this.identities = identities;
         this.vault = vault;
@@ -208,6 +217,27 @@ class Desk {
                 alias,
                 caller,
                 new WithdrawOffer(alias, id, Withdrawer.PROPOSER, person(caller), clock.instant()));
+    }
+
+    /** Referrals that a service knows about and has not finished. */
+    List<Referrals.OpenReferral> referrals() {
+        return referrals.open();
+    }
+
+    /**
+     * Passes on what the service said; the child is told when it may be written to, or when it
+     * asks.
+     */
+    Receipt move(ReferralId id, String state, Caller caller) {
+        if (!MOVES.contains(state)) {
+            throw new InvalidValue("state", "Choose one of " + String.join(", ", MOVES) + ".");
+        }
+        String alias =
+                referrals
+                        .aliasOf(id.value())
+                        .orElseThrow(() -> new NotFound("id", "referral " + id));
+        ReferralState to = ReferralState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return record(alias, caller, new MoveReferral(alias, id, to, clock.instant()));
     }
 
     @Transactional

@@ -8,10 +8,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,6 +76,10 @@ class DeskPages {
     @RolesAllowed({COUNSELLOR, PEER, SUPERVISOR})
     String desk(@AuthenticationPrincipal Caller caller, Model model) {
         fillQueue(caller, model, "");
+        boolean mayRefer = !Desk.person(caller).role().equals(Role.PEER_SUPPORTER);
+        model.addAttribute("referrals", mayRefer ? desk.referrals() : List.of());
+        model.addAttribute("moves", Desk.MOVES);
+        model.addAttribute("script", scripts.in("en"));
         return "desk/desk";
     }
 
@@ -127,7 +134,7 @@ class DeskPages {
             RedirectAttributes flash) {
         try {
             fillTalk(alias, caller, model);
-        } catch (RuleBroken | NotFound e) {
+        } catch (RuleBroken | NotFound | InvalidValue e) {
             flash.addFlashAttribute("problem", e.getMessage());
             return "redirect:/desk";
         }
@@ -285,6 +292,16 @@ class DeskPages {
         return here(alias, flash, () -> desk.withdraw(alias, new ReferralId(id), caller));
     }
 
+    @PostMapping("/referrals/{id}/state")
+    @RolesAllowed({COUNSELLOR, SUPERVISOR})
+    String move(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String state,
+            @AuthenticationPrincipal Caller caller,
+            RedirectAttributes flash) {
+        return then("/desk", "/desk", flash, () -> desk.move(new ReferralId(id), state, caller));
+    }
+
     @PostMapping("/{alias}/close")
     @RolesAllowed({COUNSELLOR, PEER, SUPERVISOR})
     String close(
@@ -294,6 +311,14 @@ class DeskPages {
             RedirectAttributes flash) {
         return then(
                 "/desk", "/desk/" + alias, flash, () -> desk.close(alias, coding(form), caller));
+    }
+
+    /** For the parts that the page fetches by itself; it then goes back to the queue. */
+    @ExceptionHandler({RuleBroken.class, NotFound.class, InvalidValue.class})
+    ResponseEntity<String> refused(RuntimeException refusal) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(refusal.getMessage());
     }
 
     private static ContactCoding coding(MultiValueMap<String, String> form) {

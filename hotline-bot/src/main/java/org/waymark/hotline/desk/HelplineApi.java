@@ -205,6 +205,27 @@ class HelplineApi {
         return answer(HttpStatus.OK, desk.withdraw(alias, new ReferralId(id), caller));
     }
 
+    /** Referrals that a service knows about and has not finished. */
+    @GetMapping("/referrals")
+    @RolesAllowed({COUNSELLOR, SUPERVISOR})
+    List<Referrals.OpenReferral> referrals() {
+        return desk.referrals();
+    }
+
+    /** What the service said: accepted, rejected, in-progress or done. */
+    record StateRequest(@Nullable String state) {}
+
+    @PostMapping("/referrals/{id}/state")
+    @RolesAllowed({COUNSELLOR, SUPERVISOR})
+    ResponseEntity<Receipt> move(
+            @PathVariable String id,
+            @RequestBody StateRequest request,
+            @AuthenticationPrincipal Caller caller) {
+        return answer(
+                HttpStatus.OK,
+                desk.move(new ReferralId(id), given("state", request.state()), caller));
+    }
+
     /** How a contact is coded at its end; categories as {@code category/sub-category}. */
     record CloseRequest(
             @Nullable String country,

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.waymark.hotline.standin.ChildPhone;
 import org.waymark.hotline.standin.Profile;
 import org.waymark.hotline.testing.HelpLine;
+import org.waymark.monitoring.projection.Positions;
 
 class ThinPathTest {
 
@@ -67,6 +68,12 @@ class ThinPathTest {
             ok(line.post("counsellor", at(alias, "referrals/" + referral + "/send"), Map.of()));
             phone.await("изпратено е. Още не са отговорили.", PATIENCE);
 
+            ok(
+                    line.post(
+                            "counsellor",
+                            "/api/helpline/referrals/" + referral + "/state",
+                            Map.of("state", "accepted")));
+            phone.await("приеха го.", PATIENCE);
             ok(line.post("counsellor", at(alias, "close"), coding()));
             phone.await("Разговорът засега приключи", PATIENCE);
             phone.await("Може ли да те попитам", PATIENCE);
@@ -84,6 +91,9 @@ class ThinPathTest {
                         "referral.ConsentGiven",
                         "referral.ReferralSent");
         assertThat(line.json("counsellor", "/api/helpline/queue").size()).isZero();
+        assertThat(line.get("counsellor", "/desk").body()).contains("Referrals on their way");
+        line.get(Positions.class).await(line.get(Positions.class).head(), "ledger");
+        assertThat(counted()).contains("helpline-contact", "referral-made");
     }
 
     private static String at(String alias, String action) {
@@ -115,6 +125,13 @@ class ThinPathTest {
 
     private static void ok(HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
+    }
+
+    private static List<String> counted() {
+        return line.database()
+                .sql("SELECT kind FROM projection.ledger_fact WHERE superseded_at IS NULL")
+                .query(String.class)
+                .list();
     }
 
     private static List<String> stored() {

@@ -19,12 +19,11 @@ class DataKeys {
         this.master = master;
     }
 
-    /** A fresh key; empty when another one of this purpose has the same lookup already. */
-    Optional<DataKey> create(String purpose, @Nullable String lookup) {
-        KeyId id = KeyId.random();
-        byte[] key = Random.randBytes(DataKey.LENGTH_IN_BYTES);
-        int stored =
-                jdbc.sql(
+    /**
+     * False when another key of this purpose has the same lookup already; then nothing was stored.
+     */
+    boolean store(KeyId id, String purpose, @Nullable String lookup) {
+        return jdbc.sql(
                                 """
                                 insert into privacy.data_key (key_id, purpose, lookup, wrapped_key)
                                 values (:id::uuid, :purpose, :lookup, :wrapped)
@@ -33,9 +32,9 @@ class DataKeys {
                         .param("id", id.value())
                         .param("purpose", purpose)
                         .param("lookup", lookup)
-                        .param("wrapped", wrap(id, key))
-                        .update();
-        return stored == 1 ? Optional.of(dataKey(id, key)) : Optional.empty();
+                        .param("wrapped", freshWrapped(id))
+                        .update()
+                == 1;
     }
 
     Optional<KeyId> find(String purpose, String lookup) {
@@ -83,24 +82,12 @@ class DataKeys {
                 .update();
     }
 
-    private byte[] wrap(KeyId id, byte[] key) {
+    private byte[] freshWrapped(KeyId id) {
         try {
-            return master.wrap(id, key);
+            return master.wrap(id, Random.randBytes(DataKey.LENGTH_IN_BYTES));
         } catch (GeneralSecurityException e) {
-            throw unavailable(e);
+            throw new IllegalStateException("AES-GCM is not available in this Java runtime.", e);
         }
-    }
-
-    private static DataKey dataKey(KeyId id, byte[] key) {
-        try {
-            return DataKey.of(id, key);
-        } catch (GeneralSecurityException e) {
-            throw unavailable(e);
-        }
-    }
-
-    private static IllegalStateException unavailable(GeneralSecurityException cause) {
-        return new IllegalStateException("AES-GCM is not available in this Java runtime.", cause);
     }
 
     private DataKey unwrap(KeyId id, byte[] wrapped) {

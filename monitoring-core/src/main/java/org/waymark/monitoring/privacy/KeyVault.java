@@ -28,7 +28,9 @@ public class KeyVault {
      * @param purpose what it is for, for example {@code conversation}
      */
     public KeyId create(String purpose) {
-        return table.create(purpose, null).map(this::fresh).orElseThrow();
+        KeyId id = KeyId.random();
+        table.store(id, purpose, null);
+        return id;
     }
 
     /**
@@ -99,14 +101,11 @@ public class KeyVault {
 
     /** Somebody else may create the same one first; then theirs is the one. */
     private KeyId createFor(String purpose, String lookup) {
-        return table.create(purpose, lookup)
-                .map(this::fresh)
-                .orElseGet(() -> keyForLookup(purpose, lookup));
-    }
-
-    private KeyId fresh(DataKey key) {
-        keepOnceCommitted(key);
-        return key.id();
+        KeyId id = KeyId.random();
+        if (table.store(id, purpose, lookup)) {
+            return id;
+        }
+        return keyForLookup(purpose, lookup);
     }
 
     private DataKey dataKey(KeyId id) {

@@ -1,0 +1,127 @@
+package org.waymark.hotline.desk;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.waymark.hotline.conversation.Consequence;
+import org.waymark.hotline.conversation.ConversationEvent;
+import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
+import org.waymark.hotline.conversation.ConversationEvent.OfferSent;
+import org.waymark.hotline.conversation.ConversationEvent.OfferWithdrawn;
+import org.waymark.hotline.conversation.ConversationEvent.ReferralMoved;
+import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
+
+/**
+ * Where the referrals of conversations stand, also of those that are closed: a service may answer
+ * weeks later.
+ */
+@Component
+@Order(1)
+class Referrals implements Consequence {
+
+    private final JdbcClient jdbc;
+
+    Referrals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A referral that a service knows about and has not finished.
+     *
+     * @param state sent, accepted or in-progress
+     */
+    record OpenReferral(
+            String referralId,
+            String alias,
+            String nickname,
+            String service,
+            String country,
+            String urgency,
+            String state,
+            Instant sentAt) {}
+
+    @Override
+    public void follow(ConversationEvent event, long position) {
+        switch (event) {
+            case ReferralOffered offered -> add(offered);
+            case OfferDecided e ->
+                    move(
+                            e.referralId(),
+                            e.agreedFacts().isEmpty() ? "refused" : "consented",
+                            e.at());
+            case OfferWithdrawn e -> move(e.referralId(), "withdrawn", e.at());
+            case OfferSent e -> {
+                move(e.referralId(), "sent", e.at());
+                jdbc.sql(
+                                "UPDATE hotline.desk_referral SET sent_at = changed_at WHERE"
+                                        + " referral_id = :id")
+                        .param("id", e.referralId())
+                        .update();
+            }
+            case ReferralMoved e -> move(e.referralId(), e.state(), e.at());
+            default -> {}
+        }
+    }
+
+    private void add(ReferralOffered offered) {
+        jdbc.sql(
+                        """
+                        INSERT INTO hotline.desk_referral (referral_id, alias, service, country, urgency, state, changed_at)
+                        VALUES (:id, :alias, :service, :country, :urgency, 'proposed', :at)
+                        """)
+                .param("id", offered.referralId())
+                .param("alias", offered.alias())
+                .param("service", offered.service())
+                .param("country", offered.country())
+                .param("urgency", offered.urgency())
+                .param("at", time(offered.at()))
+                .update();
+    }
+
+    private void move(String id, String state, Instant at) {
+        jdbc.sql(
+                        "UPDATE hotline.desk_referral SET state = :state, changed_at = :at WHERE"
+                                + " referral_id = :id")
+                .param("id", id)
+                .param("state", state)
+                .param("at", time(at))
+                .update();
+    }
+
+    /** Those that a service knows about and has not finished, oldest first; at most 200. */
+    List<OpenReferral> open() {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM hotline.desk_referral WHERE state IN ('sent', 'accepted', 'in-progress')
+                        ORDER BY sent_at, referral_id LIMIT 200
+                        """)
+                .query((row, n) ->
+                        new OpenReferral(
+                                row.getString("referral_id"),
+                                row.getString("alias"),
+                                Nickname.of(row.getString("alias")),
+                                row.getString("service"),
+                                row.getString("country"),
+                                row.getString("urgency"),
+                                row.getString("state"),
+                                row.getTimestamp("sent_at").toInstant()))
+                .list();
+    }
+
+    /** The conversation that a referral belongs to. */
+    Optional<String> aliasOf(String referralId) {
+        return jdbc.sql("SELECT alias FROM hotline.desk_referral WHERE referral_id = :id")
+                .param("id", referralId)
+                .query(String.class)
+                .optional();
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

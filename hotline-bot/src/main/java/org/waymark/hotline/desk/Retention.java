@@ -1,0 +1,131 @@
+package org.waymark.hotline.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.waymark.hotline.channel.Alias;
+import org.waymark.hotline.channel.Identities;
+import org.waymark.hotline.conversation.Conversations;
+import org.waymark.hotline.duty.OnHotlineRole;
+
+/**
+ * Keeps what children were promised: the key of a closed conversation is destroyed so many days
+ * after its last word, unless a service still works on a referral of it. Coded facts stay.
+ */
+@Component
+@Conditional(OnHotlineRole.class)
+class Retention implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    private final JdbcClient jdbc;
+    private final Conversations conversations;
+    private final Identities identities;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final Duration kept;
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("retention").factory());
+    private volatile boolean running;
+
+    Retention(
+            JdbcClient jdbc,
+            Conversations conversations,
+            Identities identities,
+            TransactionOperations transaction,
+            Clock clock,
+            @Value("${waymark.hotline.kept:90d}") Duration kept) {
+        this.jdbc = jdbc;
+        this.conversations = conversations;
+        this.identities = identities;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    /** Forgets every conversation whose time is over; answers how many. */
+    int forgetOld() {
+        List<String> old = due("");
+        old.forEach(alias -> transaction.executeWithoutResult(status -> forget(alias)));
+        return old.size();
+    }
+
+    private List<String> due(String alias) {
+        return jdbc.sql(
+                        """
+                        SELECT alias FROM hotline.desk_queue queue
+                        WHERE phase IN ('bot', 'closed') AND last_word_at < :before AND (:alias = '' OR alias = :alias)
+                            AND NOT EXISTS (SELECT 1 FROM hotline.desk_referral referral WHERE referral.alias = queue.alias
+                                AND referral.state IN ('consented', 'sent', 'accepted', 'in-progress'))
+                        ORDER BY last_word_at LIMIT 1000
+                        """)
+                .param("before", before())
+                .param("alias", alias)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * The child may have come back in this very moment, so it is looked at again when nobody else
+     * can change it.
+     */
+    private void forget(String alias) {
+        conversations.inTurn(alias);
+        if (due(alias).isEmpty()) {
+            return;
+        }
+        identities.forget(new Alias(alias));
+        for (String table : List.of("desk_draft", "desk_referral", "desk_queue")) {
+            jdbc.sql("DELETE FROM hotline." + table + " WHERE alias = :alias")
+                    .param("alias", alias)
+                    .update();
+        }
+    }
+
+    private OffsetDateTime before() {
+        return clock.instant().minus(kept).atOffset(ZoneOffset.UTC);
+    }
+
+    private void look() {
+        try {
+            int forgotten = forgetOld();
+            if (forgotten > 0) {
+                LOG.info("The words of {} conversations were destroyed, as promised", forgotten);
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("Old conversations could not be forgotten: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var _ = worker.scheduleWithFixedDelay(this::look, 5, 60, TimeUnit.MINUTES);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        worker.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
