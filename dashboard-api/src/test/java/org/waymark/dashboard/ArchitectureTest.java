@@ -18,6 +18,7 @@ class ArchitectureTest {
             Map.of(
                     "accounts", Set.of(),
                     "figures", Set.of("programmes"),
+                    "pages", Set.of("figures", "trainings"),
                     "programmes", Set.of("figures"),
                     "projections", Set.of(),
                     "trainings", Set.of("programmes"));

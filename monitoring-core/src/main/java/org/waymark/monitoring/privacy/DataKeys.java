@@ -19,11 +19,12 @@ class DataKeys {
         this.master = master;
     }
 
-    /**
-     * False when another key of this purpose has the same lookup already; then nothing was stored.
-     */
-    boolean store(KeyId id, String purpose, @Nullable String lookup) {
-        return jdbc.sql(
+    /** A fresh key; empty when another one of this purpose has the same lookup already. */
+    Optional<DataKey> create(String purpose, @Nullable String lookup) {
+        KeyId id = KeyId.random();
+        byte[] key = Random.randBytes(DataKey.LENGTH_IN_BYTES);
+        int stored =
+                jdbc.sql(
                                 """
                                 insert into privacy.data_key (key_id, purpose, lookup, wrapped_key)
                                 values (:id::uuid, :purpose, :lookup, :wrapped)
@@ -32,9 +33,9 @@ class DataKeys {
                         .param("id", id.value())
                         .param("purpose", purpose)
                         .param("lookup", lookup)
-                        .param("wrapped", freshWrapped(id))
-                        .update()
-                == 1;
+                        .param("wrapped", wrap(id, key))
+                        .update();
+        return stored == 1 ? Optional.of(dataKey(id, key)) : Optional.empty();
     }
 
     Optional<KeyId> find(String purpose, String lookup) {
@@ -82,12 +83,24 @@ class DataKeys {
                 .update();
     }
 
-    private byte[] freshWrapped(KeyId id) {
+    private byte[] wrap(KeyId id, byte[] key) {
         try {
-            return master.wrap(id, Random.randBytes(DataKey.LENGTH_IN_BYTES));
+            return master.wrap(id, key);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM is not available in this Java runtime.", e);
+            throw unavailable(e);
         }
+    }
+
+    private static DataKey dataKey(KeyId id, byte[] key) {
+        try {
+            return DataKey.of(id, key);
+        } catch (GeneralSecurityException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static IllegalStateException unavailable(GeneralSecurityException cause) {
+        return new IllegalStateException("AES-GCM is not available in this Java runtime.", cause);
     }
 
     private DataKey unwrap(KeyId id, byte[] wrapped) {

@@ -28,9 +28,7 @@ public class KeyVault {
      * @param purpose what it is for, for example {@code conversation}
      */
     public KeyId create(String purpose) {
-        KeyId id = KeyId.random();
-        table.store(id, purpose, null);
-        return id;
+        return table.create(purpose, null).map(this::fresh).orElseThrow();
     }
 
     /**
@@ -101,11 +99,14 @@ public class KeyVault {
 
     /** Somebody else may create the same one first; then theirs is the one. */
     private KeyId createFor(String purpose, String lookup) {
-        KeyId id = KeyId.random();
-        if (table.store(id, purpose, lookup)) {
-            return id;
-        }
-        return keyForLookup(purpose, lookup);
+        return table.create(purpose, lookup)
+                .map(this::fresh)
+                .orElseGet(() -> keyForLookup(purpose, lookup));
+    }
+
+    private KeyId fresh(DataKey key) {
+        keepOnceCommitted(key);
+        return key.id();
     }
 
     private DataKey dataKey(KeyId id) {

@@ -152,6 +152,7 @@ public class ProgrammeRegister implements Projection {
         return jdbc
                 .sql("SELECT row FROM projection.programme_register ORDER BY id")
                 .query((row, n) -> table.read(row.getString(1)))
+                .list()
                 .stream()
                 .filter(row -> scope.permitsProgramme(row.programme()))
                 .toList();

@@ -1,0 +1,67 @@
+package org.waymark.dashboard.pages;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.kernel.Precision;
+import org.waymark.monitoring.ledger.Figure;
+import org.waymark.monitoring.ledger.Measure;
+
+/**
+ * A figure as people say it, with what is not known about it.
+ *
+ * @param value for example {@code at least 23}; {@code unknown} when nothing is known
+ * @param note what it rests on or leaves out; null when there is nothing to say
+ */
+record FigureWords(String value, @Nullable String note) {
+
+    static FigureWords of(Figure figure, Measure measure) {
+        if (figure.value() == null) {
+            return new FigureWords("unknown", unknown(figure, measure));
+        }
+        String note =
+                figure.unknownRecords() == 0 ? null : "not in it: " + unknown(figure, measure);
+        return new FigureWords(number(figure.value(), figure.precision()), note);
+    }
+
+    /** A number that somebody claimed; {@code words} when there was no number. */
+    static String claimed(@Nullable Number value, String precision, @Nullable String words) {
+        if (value == null) {
+            return words == null ? "a number that is not known" : "“" + words + "”";
+        }
+        return prefix(Precision.of("precision", precision)) + number(value);
+    }
+
+    /** A whole number plainly, others with one decimal; thousands apart from 10 000 on. */
+    static String number(Number number) {
+        double value = number.doubleValue();
+        if (value != Math.rint(value)) {
+            return String.format(Locale.ENGLISH, "%.1f", value);
+        }
+        String digits = String.format(Locale.ENGLISH, "%,d", Math.round(value));
+        return Math.abs(value) < 10_000 ? digits.replace(",", "") : digits.replace(',', '\u202f');
+    }
+
+    private static String number(long value, Precision precision) {
+        return prefix(precision) + number((Number) value);
+    }
+
+    private static String prefix(Precision precision) {
+        return switch (precision) {
+            case AT_LEAST -> "at least ";
+            case ABOUT -> "about ";
+            case EXACT, VAGUE, UNKNOWN -> "";
+        };
+    }
+
+    private static String unknown(Figure figure, Measure measure) {
+        long count = figure.unknownRecords();
+        return switch (measure) {
+            case PEOPLE_TRAINED, TRAININGS_HELD ->
+                    count + (count == 1 ? " training" : " trainings") + " without a head-count";
+            case UNIQUE_PEOPLE_TRAINED ->
+                    count + (count == 1 ? " training" : " trainings") + " without names";
+            case HELPLINE_CONTACTS, REFERRALS_MADE ->
+                    count + (count == 1 ? " record" : " records") + " without a number";
+        };
+    }
+}

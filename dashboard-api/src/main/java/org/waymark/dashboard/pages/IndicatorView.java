@@ -1,0 +1,164 @@
+package org.waymark.dashboard.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.ledger.Dimension;
+import org.waymark.monitoring.ledger.Figure;
+import org.waymark.monitoring.ledger.Measure;
+import org.waymark.monitoring.results.Claim;
+import org.waymark.monitoring.results.IndicatorDefinition;
+import org.waymark.monitoring.results.IndicatorRow;
+import org.waymark.monitoring.results.ProgrammeResults.Result;
+
+/**
+ * One indicator of one phase in words.
+ *
+ * @param counted null when nothing is counted for it yet
+ * @param reported what somebody claimed; never part of {@code counted}
+ * @param target null when none was set
+ * @param partialTargets targets for single countries or places
+ * @param parts the counted figure told apart; empty when nothing was to be told apart
+ * @param chart what the chart draws, as JSON; null when there is nothing to draw
+ */
+record IndicatorView(
+        String id,
+        String title,
+        String unit,
+        @Nullable String baseline,
+        @Nullable CountedView counted,
+        @Nullable ReportedView reported,
+        @Nullable TargetView target,
+        List<String> partialTargets,
+        @Nullable String partsTitle,
+        List<PartView> parts,
+        @Nullable String chart,
+        String chartInWords) {
+
+    /** What we counted, and the way to the records behind it. */
+    record CountedView(String value, @Nullable String note, String records) {}
+
+    /** What somebody claimed. */
+    record ReportedView(String value, String source, @Nullable String on) {}
+
+    /**
+     * What is to be reached.
+     *
+     * @param percent how much of it was counted, 0 to 100; null when that is unknown
+     * @param progress the same in words
+     */
+    record TargetView(String value, @Nullable Integer percent, String progress) {}
+
+    /** A part of the counted figure. */
+    record PartView(String name, FigureWords figure, String records) {}
+
+    static IndicatorView of(Result result, RecordsLink link) {
+        IndicatorDefinition definition = result.version().definition();
+        Measure measure = Measure.of(String.valueOf(definition.measure())).orElse(null);
+        Figure.Table actual = measure == null ? null : result.actual();
+        Figure total = actual == null ? null : actual.total();
+        ReportedView reported =
+                result.reported() == null ? null : reported(result.reported().claim());
+        List<Dimension> by =
+                measure == null
+                        ? List.of()
+                        : link.find().by().stream().filter(measure.dimensions()::contains).toList();
+        IndicatorChart chart = IndicatorChart.of(definition.unit(), result, by);
+        return new IndicatorView(
+                result.indicator(),
+                definition.title(),
+                definition.unit(),
+                baseline(result.baseline(), definition.unit()),
+                total == null || measure == null ? null : counted(total, measure, definition, link),
+                reported,
+                target(result, total),
+                result.partialTargets().stream().map(IndicatorView::partial).toList(),
+                by.isEmpty() ? null : DimensionWords.title(by),
+                actual == null || measure == null
+                        ? List.of()
+                        : actual.rows().stream()
+                                .map(row -> part(row, by, measure, definition, link))
+                                .toList(),
+                chart.isEmpty() ? null : chart.json(),
+                chart.inWords());
+    }
+
+    private static CountedView counted(
+            Figure total, Measure measure, IndicatorDefinition definition, RecordsLink link) {
+        FigureWords words = FigureWords.of(total, measure);
+        return new CountedView(words.value(), words.note(), link.of(definition, Map.of()));
+    }
+
+    private static ReportedView reported(Claim claim) {
+        return new ReportedView(
+                FigureWords.claimed(claim.value(), claim.precision(), claim.words()),
+                claim.source(),
+                claim.claimedOn() == null ? null : DateWords.of(claim.claimedOn()));
+    }
+
+    private static @Nullable TargetView target(Result result, @Nullable Figure total) {
+        IndicatorRow.Target target = result.target();
+        if (target == null) {
+            return null;
+        }
+        String words = wanted(target.comparator(), target.value());
+        if (total == null || total.value() == null) {
+            return new TargetView(
+                    words, null, "Progress unknown: nothing is counted that could be compared.");
+        }
+        int percent = percent(total.value(), target.value());
+        return new TargetView(words, Math.min(percent, 100), progress(percent, result.met()));
+    }
+
+    private static int percent(long counted, Number target) {
+        double whole = target.doubleValue();
+        return whole <= 0 ? 100 : (int) Math.floor(100 * (counted / whole));
+    }
+
+    private static String progress(int percent, @Nullable Boolean met) {
+        return percent
+                + " % of the target counted, "
+                + (Boolean.TRUE.equals(met) ? "reached" : "not reached yet");
+    }
+
+    private static String wanted(String comparator, Number value) {
+        return comparator.replace('-', ' ') + " " + FigureWords.number(value);
+    }
+
+    private static String partial(IndicatorRow.Target target) {
+        String where = target.country() == null ? "" : Lists.countryName(target.country());
+        String place = target.place() == null ? "" : target.place();
+        String both = where.isEmpty() || place.isEmpty() ? where + place : place + ", " + where;
+        return both + ": " + wanted(target.comparator(), target.value());
+    }
+
+    private static @Nullable String baseline(
+            IndicatorRow.@Nullable Baseline baseline, String unit) {
+        return baseline == null
+                ? null
+                : "%s %s in %d (%s)"
+                        .formatted(
+                                FigureWords.number(baseline.value()),
+                                unit,
+                                baseline.year(),
+                                baseline.source());
+    }
+
+    private static PartView part(
+            Figure.Row row,
+            List<Dimension> by,
+            Measure measure,
+            IndicatorDefinition definition,
+            RecordsLink link) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int n = 0; n < by.size(); n++) {
+            String value = row.values().get(n);
+            values.put(by.get(n).code(), value == null ? DimensionWords.NOT_RECORDED : value);
+        }
+        return new PartView(
+                DimensionWords.name(by, row),
+                FigureWords.of(row.figure(), measure),
+                link.of(definition, values));
+    }
+}

@@ -1,0 +1,113 @@
+package org.waymark.deploy.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.waymark.deploy.whole.Api.Answer;
+import org.waymark.monitoring.projection.Positions;
+
+/** Wrong input is answered with the field and the remedy, and changes nothing. */
+@WholeWaymark
+class WrongInputTest {
+
+    @LocalServerPort private int port;
+    @Autowired private Positions positions;
+
+    @ParameterizedTest(name = "{0} {1} names {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    /api/trainings | {} | programme
+                    /api/trainings | {"programme": "NOWHERE", "title": "T", "country": "BG", "from": "2013"} | programme
+                    /api/trainings | {"programme": "MARIO", "phase": "IX", "title": "T", "country": "BG", "from": "2013"} | phase
+                    /api/trainings | {"programme": "MARIO", "country": "BG", "from": "2013"} | title
+                    /api/trainings | {"programme": "MARIO", "title": "T", "country": "ZZ", "from": "2013"} | country
+                    /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013-02-30"} | from
+                    /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013", "to": "2012"} | to
+                    /api/trainings | {"id": "a b", "programme": "MARIO", "title": "T", "country": "BG", "from": "2013"} | id
+                    /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013", "mode": "by-post"} | mode
+                    /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013", "state": "dreamt"} | state
+                    /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013", "attendance": {"counts": [{"count": -1}]}} | attendance.counts[0].count
+                    /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013", "attendance": {"counts": [{"profession": "wizard", "count": 1}]}} | attendance.counts[0].profession
+                    /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013", "attendance": {"people": [{"profession": "teacher"}]}} | attendance.people[0].name
+                    /api/trainings | {"programme": "MARIO", "titel": "T"} | titel
+                    /api/trainings | {"programme": 17, "title": {"a": 1}} | title
+                    /api/trainings | {"programme": | body
+                    /api/programmes | {"code": "mario", "title": "T", "goal": "G"} | programme
+                    /api/programmes | {"code": "NEWONE", "goal": "G"} | title
+                    /api/programmes/MARIO/indicators | {"title": "T", "unit": "people", "measure": "luck"} | measure
+                    /api/programmes/MARIO/indicators | {"title": "T", "unit": "people", "measure": "people-trained", "filters": {"shoe-size": "41"}} | filters.shoe-size
+                    /api/reported-figures | {"measure": "people-trained", "programme": "MARIO", "value": 7} | source
+                    /api/reported-figures | {"measure": "people-trained", "programme": "MARIO", "value": 7, "source": "S", "countries": ["Albania"]} | countries
+                    """)
+    void aPostNamesTheField(String path, String body, String field) {
+        long before = positions.head();
+
+        Answer answer = new Api(port, "staff").post(path, body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().get("field").asString()).isEqualTo(field);
+        assertThat(answer.json().get("detail").asString()).isNotBlank();
+        assertThat(positions.head()).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0} names {1} with {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /api/measures/luck                                     | measure  | 404
+                    /api/measures/people-trained?colour=red                | colour   | 400
+                    /api/measures/people-trained?by=service                | by       | 400
+                    /api/measures/people-trained?asOf=yesterday            | asOf     | 400
+                    /api/measures/people-trained?knownAt=soon              | knownAt  | 400
+                    /api/measures/people-trained?atLeast=many              | atLeast  | 400
+                    /api/measures/people-trained/records?cursor=nonsense   | cursor   | 400
+                    /api/measures/people-trained/records?limit=0           | limit    | 400
+                    /api/programmes/NOWHERE/results                        | code     | 404
+                    /api/programmes/MARIO/results?phase=IX                 | phase    | 404
+                    /api/trainings/none-such                               | id       | 404
+                    /api/trainings?cursor=nonsense                         | cursor   | 400
+                    /api/reported-figures/none-such                        | id       | 404
+                    /api/indicators/none-such                              | id       | 404
+                    """)
+    void aGetNamesTheParameter(String path, String field, int status) {
+        Answer answer = new Api(port, "staff").get(path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().get("field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void aReadThatCannotBeFreshYetSaysWhenToAskAgain() {
+        Answer answer =
+                new Api(port, "coordinator")
+                        .get("/api/measures/people-trained?atLeast=" + Long.MAX_VALUE);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void aChangeOfARecordThatIsNotThereIsNotFound() {
+        Answer answer =
+                new Api(port, "staff")
+                        .post(
+                                "/api/trainings/" + UUID.randomUUID() + "/retraction",
+                                "{\"reason\": \"x\"}",
+                                "If-Match",
+                                "\"1\"");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().get("field").asString()).isEqualTo("id");
+    }
+}
