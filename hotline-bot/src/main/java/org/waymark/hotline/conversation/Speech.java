@@ -62,21 +62,29 @@ public final class Speech {
     private List<String> numbers(Script script, Said said, Text whenSure) {
         List<String> lines = new ArrayList<>();
         Optional<Country> country = countries.find(said.places().get("country"));
-        if (country.isEmpty()) {
+        if (country.isPresent()) {
+            lines.add(emergency(script, country.get(), whenSure));
+        } else {
             lines.add(script.say(Text.DANGER_ANYWHERE, Map.of("emergency", Countries.EUROPE)));
-            return lines;
         }
-        Country here = country.get();
-        Text first = here.emergency().isPresent() ? whenSure : Text.DANGER_UNSURE;
-        lines.add(
-                line(script, first, here, "emergency", here.emergency().orElse(Countries.EUROPE)));
-        here.childLine()
-                .ifPresent(number ->
-                        lines.add(line(script, Text.DANGER_CHILD_LINE, here, "childLine", number)));
-        here.missing()
-                .ifPresent(number ->
-                        lines.add(line(script, Text.DANGER_MISSING, here, "missing", number)));
+        country.or(() -> countries.homeOf(script.language()))
+                .ifPresent(where -> forChildren(script, where, lines));
         return lines;
+    }
+
+    private static String emergency(Script script, Country here, Text whenSure) {
+        Text first = here.emergency().isPresent() ? whenSure : Text.DANGER_UNSURE;
+        return line(script, first, here, "emergency", here.emergency().orElse(Countries.EUROPE));
+    }
+
+    private static void forChildren(Script script, Country where, List<String> lines) {
+        where.childLine()
+                .ifPresent(number ->
+                        lines.add(
+                                line(script, Text.DANGER_CHILD_LINE, where, "childLine", number)));
+        where.missing()
+                .ifPresent(number ->
+                        lines.add(line(script, Text.DANGER_MISSING, where, "missing", number)));
     }
 
     private static String line(

@@ -16,7 +16,8 @@ public final class Countries {
     /** The number to give when the country, or its own number, is not known. */
     public static final String EUROPE = "112";
 
-    private static final List<String> KEYS = List.of("emergency", "childLine", "missing", "names");
+    private static final List<String> KEYS =
+            List.of("emergency", "childLine", "missing", "homeOf", "names");
 
     private final Map<String, Country> byCode;
 
@@ -50,6 +51,7 @@ public final class Countries {
                 number(section, "emergency"),
                 number(section, "childLine"),
                 number(section, "missing"),
+                section.textIfAny("homeOf"),
                 section.section("names").asTexts());
     }
 
@@ -64,6 +66,13 @@ public final class Countries {
     /** The country with this code, if it is in the file. */
     public Optional<Country> find(@Nullable String code) {
         return code == null ? Optional.empty() : Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The country where this language is at home, if one is named. */
+    public Optional<Country> homeOf(String language) {
+        return byCode.values().stream()
+                .filter(country -> country.homeOf().equals(Optional.of(language)))
+                .findFirst();
     }
 
     /** In the order of the file. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param emergency the number for danger, when we are sure of it
  * @param childLine the phone line for children, when we are sure of it
  * @param missing the phone line for missing children, when we are sure of it
+ * @param homeOf the language spoken mostly there (BCP 47), if that is so
  * @param names by language
  */
 public record Country(
@@ -17,6 +18,7 @@ public record Country(
         Optional<String> emergency,
         Optional<String> childLine,
         Optional<String> missing,
+        Optional<String> homeOf,
         Map<String, String> names) {
 
     /** Its name in this language, or its code when nobody has written it yet. */

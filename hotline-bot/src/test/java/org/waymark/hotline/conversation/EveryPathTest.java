@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.hotline.channel.Alias;
@@ -141,6 +142,15 @@ class EveryPathTest {
                 .forEach(country ->
                         firstLine(script, country.code(), country.emergency().orElse("112")));
         firstLine(script, "", "112");
+    }
+
+    @Test
+    void bulgarianIsToldTheNumbersOfBulgariaWhileTheCountryIsNotKnown() {
+        Said danger = new Said(Speech.DANGER, Map.of("country", "", "counsellors", "0"), null, "");
+        assertThat(render(SCRIPTS.in("bg"), danger))
+                .startsWith("112")
+                .contains("116 111", "116 000", "България");
+        assertThat(render(SCRIPTS.in("en"), danger)).doesNotContain("116 111");
     }
 
     private static void firstLine(Script script, String country, String number) {
