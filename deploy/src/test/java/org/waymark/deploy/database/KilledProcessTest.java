@@ -1,0 +1,217 @@
+package org.waymark.deploy.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.deploy.LaunchedWaymark;
+import org.waymark.hotline.standin.ChildPhone;
+import org.waymark.hotline.standin.StandInBotApi;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code kill -9} in the middle of everything. Telegram is played by this process, since it does
+ * not die with us.
+ */
+class KilledProcessTest {
+
+    private static final int CLIENTS = 32;
+    private static final int CHATS = 20;
+    private static final int MESSAGES = 12;
+    private static final int ENOUGH = 150;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @TempDir Path directory;
+
+    private final ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch enough = new CountDownLatch(ENOUGH);
+
+    @AfterEach
+    void stopWhatAFailedTestLeftBehind() throws IOException {
+        var orphan = OrphanedServer.of(directory.resolve("data/postgresql"));
+        if (orphan.isPresent()) {
+            orphan.get().stop();
+        }
+    }
+
+    @Test
+    void losesNoAcknowledgedCommandAndNoMessageOfAChild() throws Exception {
+        try (StandInBotApi telegram = new StandInBotApi(0)) {
+            try (LaunchedWaymark first = launch(telegram)) {
+                first.secondsToUp();
+                letChildrenIn(telegram);
+                try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS + CHATS)) {
+                    List<Future<?>> clients = recordAsManyClients(first, threads);
+                    for (int child = 0; child < CHATS; child++) {
+                        String name = name(child);
+                        clients.add(threads.submit(() -> writeAll(telegram.phone(name), name)));
+                    }
+                    assertThat(enough.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+                    first.kill();
+                    for (Future<?> client : clients) {
+                        client.get();
+                    }
+                }
+            }
+            try (LaunchedWaymark second = launch(telegram)) {
+                second.secondsToUp();
+                assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
+                for (String training : acknowledged) {
+                    assertThat(status(second, training)).as(training).isEqualTo(200);
+                }
+                assertThat(chatsOnTheDesk(second)).isEqualTo(allChats());
+            }
+        }
+    }
+
+    private LaunchedWaymark launch(StandInBotApi telegram) {
+        return LaunchedWaymark.ofThisClassPath(
+                directory.resolve("data"),
+                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                Map.of(
+                        "waymark.telegram.api-url",
+                        telegram.url().toString(),
+                        "waymark.telegram.token",
+                        "1:test"));
+    }
+
+    /** Brings every child to where it has said that it is safe to write. */
+    private static void letChildrenIn(StandInBotApi telegram) {
+        List<ChildPhone> phones =
+                IntStream.range(0, CHATS).mapToObj(child -> telegram.phone(name(child))).toList();
+        phones.forEach(phone -> phone.write("/start"));
+        phones.forEach(phone ->
+                phone.await(
+                        message ->
+                                !message.keyboard().isEmpty()
+                                        && message.text().contains("safe for you"),
+                        PATIENCE));
+        phones.forEach(phone -> phone.press("safe:yes"));
+    }
+
+    private static String name(int child) {
+        return "child" + child;
+    }
+
+    private static void writeAll(ChildPhone phone, String name) {
+        for (int message = 0; message < MESSAGES; message++) {
+            phone.write(words(name, message));
+        }
+    }
+
+    private static String words(String child, int message) {
+        return "I want to tell you something, " + child + " " + message;
+    }
+
+    private List<Future<?>> recordAsManyClients(LaunchedWaymark waymark, ExecutorService threads) {
+        List<Future<?>> clients = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            String name = "killed-" + client + "-";
+            clients.add(threads.submit(() -> recordUntilItDies(waymark, name)));
+        }
+        return clients;
+    }
+
+    private void recordUntilItDies(LaunchedWaymark waymark, String name) {
+        try {
+            for (int training = 0; ; training++) {
+                String id = name + training;
+                if (waymark.post("staff", "/api/trainings", training(id)).statusCode() == 201) {
+                    acknowledged.add(id);
+                    enough.countDown();
+                }
+            }
+        } catch (IOException killed) {
+            // Whatever was not answered may be there or not.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String training(String id) {
+        return """
+        {"id": "%s", "programme": "MARIO", "phase": "II", "title": "Recorded while dying", "country": "BG",
+         "place": "Burgas", "from": "2014-03-14", "attendance": {"counts": [{"profession": "teacher", "count": 23}]}}
+        """
+                .formatted(id);
+    }
+
+    /** The register may still be reading the events of the first life. */
+    private static int status(LaunchedWaymark waymark, String training)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        int status = 404;
+        while (status != 200 && System.nanoTime() < deadline) {
+            status = waymark.get("staff", "/api/trainings/" + training).statusCode();
+            if (status != 200) {
+                waymark.lookAgainSoon();
+            }
+        }
+        return status;
+    }
+
+    private static List<List<String>> allChats() {
+        return IntStream.range(0, CHATS)
+                .mapToObj(child ->
+                        IntStream.range(0, MESSAGES).mapToObj(n -> words(name(child), n)).toList())
+                .sorted(KilledProcessTest::byFirstLine)
+                .toList();
+    }
+
+    /** What the children wrote, as the desk shows it once everything has arrived. */
+    private static List<List<String>> chatsOnTheDesk(LaunchedWaymark waymark)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        List<List<String>> chats = readDesk(waymark);
+        while (!chats.equals(allChats()) && System.nanoTime() < deadline) {
+            waymark.lookAgainSoon();
+            chats = readDesk(waymark);
+        }
+        return chats;
+    }
+
+    private static List<List<String>> readDesk(LaunchedWaymark waymark)
+            throws IOException, InterruptedException {
+        List<List<String>> chats = new ArrayList<>();
+        for (JsonNode entry : json(waymark.get("supervisor", "/api/helpline/queue"))) {
+            String alias = entry.path("alias").asString();
+            JsonNode chat = json(waymark.get("supervisor", "/api/helpline/conversations/" + alias));
+            chats.add(childsWords(chat.path("messages")));
+        }
+        return chats.stream().sorted(KilledProcessTest::byFirstLine).toList();
+    }
+
+    private static List<String> childsWords(JsonNode messages) {
+        return StreamSupport.stream(messages.spliterator(), false)
+                .filter(message -> message.path("side").asString().equals("in"))
+                .map(message -> message.path("text").asString())
+                .filter(text -> text.startsWith("I want to tell you"))
+                .toList();
+    }
+
+    private static int byFirstLine(List<String> one, List<String> other) {
+        return one.toString().compareTo(other.toString());
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+}

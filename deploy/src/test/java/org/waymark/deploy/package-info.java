@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.deploy;
+
+import org.jspecify.annotations.NullMarked;
