@@ -1,0 +1,25 @@
+package org.waymark.deploy.benchmarks;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** How long and how much is measured, from the environment. */
+record Settings(Duration round, int rounds, int events, int starts, Duration lightUse) {
+
+    /** Databases, logs and nothing else. */
+    static final Path DIRECTORY = Path.of("deploy/target/benchmarks").toAbsolutePath();
+
+    static Settings fromEnvironment() {
+        return new Settings(
+                Duration.ofSeconds(number("ROUND_SECONDS", 2)),
+                number("ROUNDS", 5),
+                number("EVENTS", 300_000),
+                number("STARTS", 5),
+                Duration.ofMinutes(number("LIGHT_MINUTES", 10)));
+    }
+
+    private static int number(String name, int otherwise) {
+        String given = System.getenv(name);
+        return given == null ? otherwise : Integer.parseInt(given);
+    }
+}
