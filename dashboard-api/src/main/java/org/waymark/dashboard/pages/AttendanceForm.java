@@ -133,17 +133,17 @@ record AttendanceForm(String kind, List<CountRow> counts, List<PersonRow> people
     }
 
     /** The rows to show: those filled, and some to fill. */
-    List<CountRow> countRowsToShow(boolean oneMore) {
-        return padded(counts, () -> CountRow.BLANK, oneMore);
+    List<CountRow> countRowsToShow(int asked) {
+        return padded(counts, () -> CountRow.BLANK, asked);
     }
 
     /** The rows to show: those filled, and some to fill. */
-    List<PersonRow> personRowsToShow(boolean oneMore) {
-        return padded(people, () -> PersonRow.BLANK, oneMore);
+    List<PersonRow> personRowsToShow(int asked) {
+        return padded(people, () -> PersonRow.BLANK, asked);
     }
 
-    private static <T> List<T> padded(List<T> rows, Supplier<T> blank, boolean oneMore) {
-        int size = Math.max(ROWS, rows.size() + (oneMore ? 1 : 0));
+    private static <T> List<T> padded(List<T> rows, Supplier<T> blank, int asked) {
+        int size = Math.max(rows.size(), Math.max(ROWS, asked));
         return Stream.concat(rows.stream(), Stream.generate(blank)).limit(size).toList();
     }
 

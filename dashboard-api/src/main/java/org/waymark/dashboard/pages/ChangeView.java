@@ -58,8 +58,7 @@ record ChangeView(String what, String people, @Nullable String reason, String by
                 people,
                 reason,
                 change.role().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                        + " by "
-                        + change.source(),
+                        + (change.source().equals("api") ? "" : ", " + change.source()),
                 DateWords.of(change.recordedAt()));
     }
 

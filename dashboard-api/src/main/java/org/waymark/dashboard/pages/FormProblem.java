@@ -31,8 +31,8 @@ record FormProblem(String field, String message) {
         return new FormProblem(field, message);
     }
 
-    /** Whether this is the field to mend. */
-    boolean at(String name) {
+    /** Whether this is the field to mend; public for the templates. */
+    public boolean at(String name) {
         return field.equals(name);
     }
 }

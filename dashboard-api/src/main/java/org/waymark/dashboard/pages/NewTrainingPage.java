@@ -45,7 +45,7 @@ class NewTrainingPage {
     /**
      * Records it, or shows the form again with what was typed.
      *
-     * @param more {@code count} or {@code person} when only one more row was asked for
+     * @param more {@code count 4} or {@code person 4} when only more rows were asked for
      */
     @PostMapping("/trainings/new")
     @RolesAllowed("STAFF")

@@ -1,5 +1,7 @@
 package org.waymark.dashboard.pages;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -9,6 +11,8 @@ import org.waymark.monitoring.access.Caller;
 /** Fills the templates of all forms about a training, so that nothing typed is lost. */
 @Component
 class TrainingFormView {
+
+    private static final Pattern MORE = Pattern.compile("(count|person) (\\d{1,3})");
 
     private final Lists lists;
 
@@ -20,7 +24,8 @@ class TrainingFormView {
      * Shows a form.
      *
      * @param problem why it was not taken; null when it was not sent yet
-     * @param more {@code count} or {@code person} for one more row of these; null for none
+     * @param more {@code count 4} or {@code person 4} when so many rows were asked for; null for
+     *     none
      */
     ModelAndView show(
             String template,
@@ -31,9 +36,12 @@ class TrainingFormView {
         ModelAndView page = new ModelAndView(template);
         page.addObject("form", form);
         page.addObject("problem", problem);
-        page.addObject("more", more);
-        page.addObject("counts", form.attendance().countRowsToShow("count".equals(more)));
-        page.addObject("people", form.attendance().personRowsToShow("person".equals(more)));
+        int counts = asked(more, "count");
+        int people = asked(more, "person");
+        page.addObject("counts", form.attendance().countRowsToShow(counts));
+        page.addObject("people", form.attendance().personRowsToShow(people));
+        page.addObject("moreCounts", counts > 0);
+        page.addObject("morePeople", people > 0);
         page.addObject("phases", lists.phases(caller.scope()));
         page.addObject("countries", lists.countries(caller.scope()));
         page.addObject("organisations", lists.organisations(caller.scope()));
@@ -42,6 +50,11 @@ class TrainingFormView {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return page;
+    }
+
+    private static int asked(@Nullable String more, String kind) {
+        Matcher rows = MORE.matcher(TrainingForm.text(more));
+        return rows.matches() && rows.group(1).equals(kind) ? Integer.parseInt(rows.group(2)) : 0;
     }
 
     /** On to the record, as it is after this write. */
