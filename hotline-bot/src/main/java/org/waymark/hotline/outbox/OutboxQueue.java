@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.hotline.channel.Alias;
@@ -27,8 +26,6 @@ public class OutboxQueue {
      * @param attempts how often it was tried before
      */
     public record Head(long number, Alias alias, boolean urgent, int attempts, Sealed sealed) {}
-
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final KeyVault keys;
@@ -102,38 +99,6 @@ public class OutboxQueue {
         return keys.openUnlessErased(head.sealed()).map(Letter::parse);
     }
 
-    /**
-     * Sent: the text is dropped, the channel's message id is kept so that the message can be
-     * hidden.
-     */
-    public void sent(Head head, @Nullable Long messageId) {
-        end("number = :key::bigint", String.valueOf(head.number()), "sent", messageId);
-    }
-
-    /** The conversation was erased before it could be sent. */
-    public void erased(Head head) {
-        end("number = :key::bigint", String.valueOf(head.number()), "erased", null);
-    }
-
-    /** The child left: nothing that waits for this chat can be sent. */
-    public void blocked(Alias alias) {
-        end("alias = :key::uuid", alias.value(), "blocked", null);
-    }
-
-    /** Tries it again later; the chat's other messages wait behind it. */
-    public void retryLater(Head head, Duration delay, String failure) {
-        note(head, "leased_until = null, not_before = :then", delay, failure);
-    }
-
-    /** The channel will never take it: a person has to look. */
-    public void setAside(Head head, String failure) {
-        note(
-                head,
-                "leased_until = null, state = 'set_aside', sent_at = :then",
-                Duration.ZERO,
-                failure);
-    }
-
     /** When the next waiting message is due; empty when none waits. */
     public Optional<Instant> nextDue() {
         return jdbc.sql(
@@ -143,49 +108,6 @@ public class OutboxQueue {
                         """)
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional();
-    }
-
-    /**
-     * Deletes the traces of what was sent, refused or erased a month ago; answers how many those
-     * are. Until then the row makes a repeated step speak once.
-     */
-    public int sweep() {
-        return jdbc.sql(
-                        """
-                        delete from hotline.outbox
-                        where state in ('sent', 'blocked', 'erased') and sent_at < :then
-                        """)
-                .param("then", now(KEPT.negated()))
-                .update();
-    }
-
-    private void end(String which, String key, String state, @Nullable Long messageId) {
-        jdbc.sql(
-                        """
-                        update hotline.outbox
-                        set state = :state, sent_at = :now, message_id = :message, cipher = null,
-                            leased_until = null
-                        where state = 'waiting' and %s
-                        """
-                                .formatted(which))
-                .param("state", state)
-                .param("now", now(Duration.ZERO))
-                .param("message", messageId)
-                .param("key", key)
-                .update();
-    }
-
-    private void note(Head head, String change, Duration delay, String failure) {
-        jdbc.sql(
-                        """
-                        update hotline.outbox set last_failure = :failure, %s
-                        where number = :number
-                        """
-                                .formatted(change))
-                .param("failure", failure)
-                .param("then", now(delay))
-                .param("number", head.number())
-                .update();
     }
 
     private Timestamp now(Duration later) {

@@ -3,7 +3,6 @@ package org.waymark.hotline.standin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
  * use from any thread.
  */
 public final class ChildPhone {
-
-    private static final AtomicLong CALLBACKS = new AtomicLong();
 
     private final Chat chat;
     private final UpdateQueue updates;
@@ -46,10 +43,7 @@ public final class ChildPhone {
 
     /** Writes a message; answers its id. */
     public long write(String text) {
-        long id = chats.nextMessageId();
-        show(id, text);
-        updates.add("message", update("message", id, message -> message.put("text", text)));
-        return id;
+        return send(text, message -> message.put("text", text));
     }
 
     /** Changes an own message. */
@@ -57,42 +51,29 @@ public final class ChildPhone {
         chat.edit(id, text, List.of());
         updates.add(
                 "edited_message",
-                update("edited_message", id, message -> message.put("text", text)));
+                json().message("edited_message", id, message -> message.put("text", text)));
     }
 
     /** Sends a photo, with a caption or an empty one. */
     public void photo(String caption) {
-        long id = chats.nextMessageId();
-        show(id, caption.isEmpty() ? "[photo]" : "[photo] " + caption);
-        updates.add(
-                "message",
-                update(
-                        "message",
-                        id,
-                        message -> {
-                            message.putArray("photo").addObject().put("file_id", "photo-" + id);
-                            if (!caption.isEmpty()) {
-                                message.put("caption", caption);
-                            }
-                        }));
+        send(
+                "[photo] " + caption,
+                message -> {
+                    message.putArray("photo").addObject().put("file_id", "photo");
+                    if (!caption.isEmpty()) {
+                        message.put("caption", caption);
+                    }
+                });
     }
 
     /** Sends a voice message. */
     public void voice() {
-        long id = chats.nextMessageId();
-        show(id, "[voice]");
-        updates.add(
-                "message",
-                update("message", id, m -> m.putObject("voice").put("file_id", "voice-" + id)));
+        send("[voice]", message -> message.putObject("voice").put("file_id", "voice"));
     }
 
     /** Sends a sticker. */
     public void sticker() {
-        long id = chats.nextMessageId();
-        show(id, "[sticker]");
-        updates.add(
-                "message",
-                update("message", id, m -> m.putObject("sticker").put("file_id", "sticker-" + id)));
+        send("[sticker]", message -> message.putObject("sticker").put("file_id", "sticker"));
     }
 
     /**
@@ -106,13 +87,7 @@ public final class ChildPhone {
                         .filter(m -> m.offers(data))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("No such button."));
-        ObjectNode update = Answer.JSON.createObjectNode();
-        ObjectNode query = update.putObject("callback_query");
-        query.put("id", Long.toString(CALLBACKS.incrementAndGet()));
-        query.put("data", data).put("chat_instance", "1");
-        query.set("from", from());
-        query.set("message", body(message.id()).put("text", message.text()));
-        updates.add("callback_query", update);
+        updates.add("callback_query", json().press(message, data));
     }
 
     /**
@@ -120,7 +95,7 @@ public final class ChildPhone {
      */
     public void block() {
         chat.block(true);
-        member("member", "kicked");
+        updates.add("my_chat_member", json().member("member", "kicked"));
     }
 
     /** Blocks the bot without an update about it, as when an account is deleted. */
@@ -131,7 +106,7 @@ public final class ChildPhone {
     /** Lets the bot write again. */
     public void unblock() {
         chat.block(false);
-        member("kicked", "member");
+        updates.add("my_chat_member", json().member("kicked", "member"));
     }
 
     /** What the phone shows now. */
@@ -185,51 +160,14 @@ public final class ChildPhone {
                 .orElse(null);
     }
 
-    private void show(long id, String text) {
-        chat.add(new PhoneMessage(id, true, text, List.of(), false, Instant.now()));
+    private long send(String shown, Consumer<ObjectNode> content) {
+        long id = chats.nextMessageId();
+        chat.add(new PhoneMessage(id, true, shown, List.of(), false, Instant.now()));
+        updates.add("message", json().message("message", id, content));
+        return id;
     }
 
-    private void member(String before, String after) {
-        ObjectNode update = Answer.JSON.createObjectNode();
-        ObjectNode member = update.putObject("my_chat_member");
-        member.put("date", Instant.now().getEpochSecond());
-        member.set("chat", chatNode());
-        member.set("from", from());
-        member.putObject("old_chat_member").put("status", before);
-        member.putObject("new_chat_member").put("status", after);
-        updates.add("my_chat_member", update);
-    }
-
-    private ObjectNode update(String kind, long id, Consumer<ObjectNode> content) {
-        ObjectNode body = body(id);
-        content.accept(body);
-        return Answer.JSON.createObjectNode().set(kind, body);
-    }
-
-    private ObjectNode body(long id) {
-        ObjectNode body = Answer.JSON.createObjectNode();
-        body.put("message_id", id).put("date", Instant.now().getEpochSecond());
-        body.set("chat", chatNode());
-        body.set("from", from());
-        return body;
-    }
-
-    private ObjectNode chatNode() {
-        return Answer.JSON
-                .createObjectNode()
-                .put("id", chat.id)
-                .put("type", "private")
-                .put("first_name", profile.firstName())
-                .put("username", profile.username());
-    }
-
-    private ObjectNode from() {
-        return Answer.JSON
-                .createObjectNode()
-                .put("id", chat.id)
-                .put("is_bot", false)
-                .put("first_name", profile.firstName())
-                .put("username", profile.username())
-                .put("language_code", profile.language());
+    private UpdateJson json() {
+        return new UpdateJson(chat.id, profile);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.waymark.hotline.HotlineSettings;
 import org.waymark.hotline.inbox.Inbox;
 import org.waymark.hotline.inbox.InboxCare;
+import org.waymark.hotline.outbox.OutboxNotes;
 import org.waymark.hotline.outbox.OutboxQueue;
 import org.waymark.hotline.outbox.SealedOutbox;
 import org.waymark.hotline.vault.IdentityVault;
@@ -18,6 +19,7 @@ record ChannelParts(
         InboxCare inboxCare,
         SealedOutbox outbox,
         OutboxQueue queue,
+        OutboxNotes notes,
         IdentityVault vault,
         DataSource source,
         PlatformTransactionManager transactions,

@@ -15,6 +15,7 @@ import org.waymark.hotline.channel.Button;
 import org.waymark.hotline.inbox.Arrival;
 import org.waymark.hotline.inbox.Inbox;
 import org.waymark.hotline.outbox.Letter;
+import org.waymark.hotline.outbox.OutboxNotes;
 import org.waymark.hotline.outbox.OutboxQueue;
 import org.waymark.hotline.outbox.OutboxQueue.Head;
 import org.waymark.hotline.vault.Chat;
@@ -32,6 +33,7 @@ final class Delivery {
 
     private final BotApi calls;
     private final OutboxQueue queue;
+    private final OutboxNotes notes;
     private final Inbox inbox;
     private final IdentityVault vault;
     private final TransactionTemplate transaction;
@@ -39,11 +41,13 @@ final class Delivery {
     Delivery(
             BotApi calls,
             OutboxQueue queue,
+            OutboxNotes notes,
             Inbox inbox,
             IdentityVault vault,
             TransactionTemplate transaction) {
         this.calls = calls;
         this.queue = queue;
+        this.notes = notes;
         this.inbox = inbox;
         this.vault = vault;
         this.transaction = transaction;
@@ -54,7 +58,7 @@ final class Delivery {
         Optional<Chat> chat = vault.chatOf(head.alias());
         Optional<Letter> letter = queue.open(head);
         if (chat.isEmpty() || letter.isEmpty()) {
-            queue.erased(head);
+            notes.erased(head);
             return Duration.ZERO;
         }
         return note(head, chat.get().bot(), calls.call(message(chat.get(), letter.get())));
@@ -62,9 +66,9 @@ final class Delivery {
 
     private Duration note(Head head, long bot, Reply reply) {
         switch (reply) {
-            case Reply.Done done -> queue.sent(head, messageId(done.result()));
+            case Reply.Done done -> notes.sent(head, messageId(done.result()));
             case Reply.TooMany many -> {
-                queue.retryLater(head, many.retryAfter(), "HTTP 429");
+                notes.retryLater(head, many.retryAfter(), "HTTP 429");
                 return many.retryAfter();
             }
             case Reply.Refused refused -> refused(head, bot, refused.code());
@@ -78,21 +82,21 @@ final class Delivery {
             case FORBIDDEN -> transaction.executeWithoutResult(status -> left(head, bot));
             case BAD_REQUEST -> {
                 LOG.error("Outbox row {} is set aside: Telegram refuses it", head.number());
-                queue.setAside(head, "HTTP " + code);
+                notes.setAside(head, "HTTP " + code);
             }
             default -> retry(head, "HTTP " + code);
         }
     }
 
     private void left(Head head, long bot) {
-        queue.blocked(head.alias());
+        notes.blocked(head.alias());
         inbox.store(Arrival.left(bot, head.alias()));
     }
 
     private void retry(Head head, String why) {
         LOG.warn("Outbox row {} was not sent, try {}: {}", head.number(), head.attempts() + 1, why);
         Duration delay = FIRST_RETRY.multipliedBy(1L << Math.min(head.attempts(), 10));
-        queue.retryLater(head, delay.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : delay, why);
+        notes.retryLater(head, delay.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : delay, why);
     }
 
     private static @Nullable Long messageId(JsonNode message) {

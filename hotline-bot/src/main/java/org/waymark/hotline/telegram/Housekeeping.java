@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.waymark.hotline.duty.Doorbell;
 import org.waymark.hotline.duty.Duty;
 import org.waymark.hotline.inbox.InboxCare;
-import org.waymark.hotline.outbox.OutboxQueue;
+import org.waymark.hotline.outbox.OutboxNotes;
 
 /**
  * Every five minutes, on the node on duty: another try for what was set aside, and old traces
@@ -15,11 +15,11 @@ final class Housekeeping {
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final InboxCare inbox;
-    private final OutboxQueue outbox;
+    private final OutboxNotes outbox;
     private final Duty duty;
     private final Doorbell bell = new Doorbell();
 
-    Housekeeping(InboxCare inbox, OutboxQueue outbox, Duty duty) {
+    Housekeeping(InboxCare inbox, OutboxNotes outbox, Duty duty) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.duty = duty;

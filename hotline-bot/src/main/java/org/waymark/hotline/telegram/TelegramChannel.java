@@ -92,7 +92,13 @@ final class TelegramChannel implements SmartLifecycle, Typing {
             var store = new UpdateStore(token.bot(), parts.inbox(), parts.vault(), transaction);
             Poller poller = new Poller(polls, calls, store, duty, longPoll);
             var delivery =
-                    new Delivery(calls, parts.queue(), parts.inbox(), parts.vault(), transaction);
+                    new Delivery(
+                            calls,
+                            parts.queue(),
+                            parts.notes(),
+                            parts.inbox(),
+                            parts.vault(),
+                            transaction);
             sender =
                     new Sender(
                             delivery,
@@ -103,7 +109,7 @@ final class TelegramChannel implements SmartLifecycle, Typing {
                             parts.clock());
             polling = new Loop("telegram-poller", poller::round, poller::stop);
             sending = new Loop("telegram-sender", sender::round, parts.outbox().bell()::ring);
-            var house = new Housekeeping(parts.inboxCare(), parts.queue(), duty);
+            var house = new Housekeeping(parts.inboxCare(), parts.notes(), duty);
             keeping = new Loop("hotline-housekeeping", house::round, house::wake);
             polling.start();
             sending.start();
