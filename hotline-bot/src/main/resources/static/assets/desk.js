@@ -78,11 +78,6 @@
         });
     }
 
-    /* Somebody else has it now, or it was closed. */
-    document.body.addEventListener('htmx:responseError', function (event) {
-        if (event.detail.xhr.status === 409) { window.location.assign('/desk'); }
-    });
-
     document.body.addEventListener('htmx:afterSwap', function (event) {
         localTimes();
         if (event.detail.target && event.detail.target.id === 'chat') { toEnd(); tell('New in this talk.'); }

@@ -1,6 +1,7 @@
 package org.waymark.hotline.desk;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -313,12 +314,17 @@ class DeskPages {
                 "/desk", "/desk/" + alias, flash, () -> desk.close(alias, coding(form), caller));
     }
 
-    /** For the parts that the page fetches by itself; it then goes back to the queue. */
+    /**
+     * A part that the page fetches by itself, and somebody else has it now: the page goes back to
+     * the queue.
+     */
     @ExceptionHandler({RuleBroken.class, NotFound.class, InvalidValue.class})
-    ResponseEntity<String> refused(RuntimeException refusal) {
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .contentType(MediaType.TEXT_PLAIN)
-                .body(refusal.getMessage());
+    ResponseEntity<String> refused(RuntimeException refusal, HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null
+                ? ResponseEntity.noContent().header("HX-Redirect", "/desk").build()
+                : ResponseEntity.status(HttpStatus.CONFLICT)
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .body(refusal.getMessage());
     }
 
     private static ContactCoding coding(MultiValueMap<String, String> form) {
