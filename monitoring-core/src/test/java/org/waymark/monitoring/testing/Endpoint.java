@@ -3,6 +3,7 @@ package org.waymark.monitoring.testing;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,7 @@ record Endpoint(
         String query) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(:[^}]*)?}");
+    private static final Pattern CHOICE = Pattern.compile(":[a-z-]+(\\|[a-z-]+)*");
     private static final String ANY_ID = "00000000-0000-4000-8000-000000000000";
 
     /** One line of the approved list. */
@@ -42,12 +44,21 @@ record Endpoint(
         return everybody && !isForPrograms() && !method.equals("GET");
     }
 
-    /** The path with its variables filled in: by name, or with an id that nothing has. */
+    /**
+     * The path with its variables filled in: by name, with the first of a choice, or with an id
+     * that nothing has.
+     */
     String path(Map<String, String> values) {
-        Matcher variables = VARIABLE.matcher(pattern);
         String path =
-                variables.replaceAll(variable ->
-                        Matcher.quoteReplacement(values.getOrDefault(variable.group(1), ANY_ID)));
+                VARIABLE.matcher(pattern)
+                        .replaceAll(found -> Matcher.quoteReplacement(value(found, values)));
         return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static String value(MatchResult variable, Map<String, String> values) {
+        String form = variable.group(2);
+        boolean isChoice = form != null && CHOICE.matcher(form).matches();
+        String otherwise = isChoice ? form.substring(1, (form + "|").indexOf('|')) : ANY_ID;
+        return values.getOrDefault(variable.group(1), otherwise);
     }
 }

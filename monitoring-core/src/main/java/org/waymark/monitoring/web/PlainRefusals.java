@@ -1,0 +1,58 @@
+package org.waymark.monitoring.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.waymark.monitoring.kernel.InvalidValue;
+import org.waymark.monitoring.kernel.RuleBroken;
+
+/**
+ * Answers a refusal that a page did not answer itself with its status and the plain error page;
+ * without it, a conversation that is not there would look like a fault of the server. Comes after
+ * everything else that handles exceptions.
+ */
+@Component
+class PlainRefusals implements HandlerExceptionResolver, Ordered {
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Object handler,
+            Exception refusal) {
+        HttpStatus status = status(refusal);
+        if (status == null) {
+            return null;
+        }
+        try {
+            response.sendError(status.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ModelAndView();
+    }
+
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+
+    private static @Nullable HttpStatus status(Exception refusal) {
+        return switch (refusal) {
+            case NotFound missing -> HttpStatus.NOT_FOUND;
+            case OutOfReach outside -> HttpStatus.FORBIDDEN;
+            case InvalidValue invalid -> HttpStatus.BAD_REQUEST;
+            case RuleBroken broken -> HttpStatus.CONFLICT;
+            case ConcurrencyException lost -> HttpStatus.CONFLICT;
+            default -> null;
+        };
+    }
+}
