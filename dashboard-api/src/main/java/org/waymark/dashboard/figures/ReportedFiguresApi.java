@@ -81,7 +81,7 @@ class ReportedFiguresApi {
             @RequestBody ClaimRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        find(id, caller);
+        findToChange(id, caller);
         CorrectFigure correct =
                 new CorrectFigure(
                         new FigureId(id),
@@ -102,7 +102,7 @@ class ReportedFiguresApi {
             @RequestBody Withdrawal request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        find(id, caller);
+        findToChange(id, caller);
         WithdrawFigure withdraw =
                 new WithdrawFigure(
                         new FigureId(id), Text.required("reason", request.reason(), 2_000));
@@ -132,6 +132,14 @@ class ReportedFiguresApi {
         }
         programmes.require(claim.programme(), claim.phase());
         return claim;
+    }
+
+    /** The register may be a moment behind what was just answered. */
+    private ReportedFigureRow findToChange(String id, Caller caller) {
+        if (register.find(id).isEmpty()) {
+            positions.awaitHead(ReportedFigureRegister.NAME);
+        }
+        return find(id, caller);
     }
 
     private ReportedFigureRow find(String id, Caller caller) {

@@ -106,7 +106,7 @@ class IndicatorsApi {
             @RequestBody DefinitionRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        find(id, caller);
+        findToChange(id, caller);
         return change(request.redefine(new IndicatorId(id)), "/versions", ifMatch, request, caller);
     }
 
@@ -117,7 +117,7 @@ class IndicatorsApi {
             @RequestBody BaselineRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        find(id, caller);
+        findToChange(id, caller);
         return change(request.command(new IndicatorId(id)), "/baseline", ifMatch, request, caller);
     }
 
@@ -129,7 +129,7 @@ class IndicatorsApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         var target = request.command(new IndicatorId(id));
-        programmes.require(find(id, caller).programme(), target.phase().value());
+        programmes.require(findToChange(id, caller).programme(), target.phase().value());
         return change(target, "/targets", ifMatch, request, caller);
     }
 
@@ -146,6 +146,14 @@ class IndicatorsApi {
                         caller.actor(Source.API),
                         requests.changing(path + what, ifMatch, Map.of("is", request))),
                 path);
+    }
+
+    /** The register may be a moment behind what was just answered. */
+    private IndicatorRow findToChange(String id, Caller caller) {
+        if (register.find(id).isEmpty()) {
+            positions.awaitHead(IndicatorRegister.NAME);
+        }
+        return find(id, caller);
     }
 
     private IndicatorRow find(String id, Caller caller) {

@@ -9,6 +9,7 @@ import org.waymark.monitoring.access.Scope;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.programme.ProgrammeRegister;
 import org.waymark.monitoring.programme.ProgrammeRow;
+import org.waymark.monitoring.projection.Positions;
 
 /**
  * Checks that a record names a programme and a phase that exist. A programme once seen is not read
@@ -18,14 +19,16 @@ import org.waymark.monitoring.programme.ProgrammeRow;
 public class KnownProgrammes {
 
     private final ProgrammeRegister register;
+    private final Positions positions;
     private final Cache<String, ProgrammeRow> seen =
             Caffeine.newBuilder()
                     .maximumSize(1_000)
                     .expireAfterWrite(Duration.ofMinutes(1))
                     .build();
 
-    KnownProgrammes(ProgrammeRegister register) {
+    KnownProgrammes(ProgrammeRegister register, Positions positions) {
         this.register = register;
+        this.positions = positions;
     }
 
     /**
@@ -45,6 +48,8 @@ public class KnownProgrammes {
     }
 
     private void readAgain(String programme, @Nullable String phase) {
+        // It may have been recorded a moment ago.
+        positions.awaitHead(ProgrammeRegister.NAME);
         ProgrammeRow row =
                 register.find(programme, Scope.everything())
                         .orElseThrow(() ->

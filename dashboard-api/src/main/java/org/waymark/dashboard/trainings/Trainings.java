@@ -15,6 +15,7 @@ import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.Text;
+import org.waymark.monitoring.projection.Positions;
 import org.waymark.monitoring.training.Correction;
 import org.waymark.monitoring.training.Period;
 import org.waymark.monitoring.training.TrainingCommand;
@@ -41,6 +42,7 @@ public class Trainings {
     private final TrainingRegister register;
     private final KnownProgrammes programmes;
     private final Attendances attendances;
+    private final Positions positions;
     private final Clock clock;
 
     Trainings(
@@ -48,11 +50,13 @@ public class Trainings {
             TrainingRegister register,
             KnownProgrammes programmes,
             Attendances attendances,
+            Positions positions,
             Clock clock) {
         this.recorder = recorder;
         this.register = register;
         this.programmes = programmes;
         this.attendances = attendances;
+        this.positions = positions;
         this.clock = clock;
     }
 
@@ -77,7 +81,7 @@ public class Trainings {
 
     /** Records that a planned training was held. */
     public Receipt hold(String id, Held held, Caller caller, Expectation expectation) {
-        TrainingRow row = find(id, caller);
+        TrainingRow row = find(id, caller, expectation);
         Period period = held.period(row);
         return record(
                 new HoldTraining(
@@ -89,7 +93,7 @@ public class Trainings {
     /** Records who came, when that was unknown. */
     public Receipt recordAttendance(
             String id, AttendanceRequest request, Caller caller, Expectation expectation) {
-        find(id, caller);
+        find(id, caller, expectation);
         return record(
                 new RecordAttendance(new TrainingId(id), attendances.of(request)),
                 caller,
@@ -99,7 +103,7 @@ public class Trainings {
     /** Puts right what was recorded. */
     public Receipt correct(
             String id, CorrectionRequest request, Caller caller, Expectation expectation) {
-        TrainingRow row = find(id, caller);
+        TrainingRow row = find(id, caller, expectation);
         String reason = Text.required("reason", request.reason(), REASON);
         TrainingRequest whole = request.onTopOf(row);
         Correction correction =
@@ -115,10 +119,23 @@ public class Trainings {
 
     /** Takes back a training that should not have been recorded. */
     public Receipt retract(String id, Retraction request, Caller caller, Expectation expectation) {
-        find(id, caller);
+        find(id, caller, expectation);
         String reason = Text.required("reason", request.reason(), REASON);
         return record(
                 new RetractTraining(new TrainingId(id), reason, today()), caller, expectation);
+    }
+
+    /**
+     * The training as its sender saw it: the register may be a moment behind what was just
+     * answered.
+     */
+    private TrainingRow find(String id, Caller caller, Expectation expectation) {
+        long seen = expectation.version() == null ? 1 : expectation.version();
+        boolean behind = register.find(id).filter(row -> row.version() >= seen).isEmpty();
+        if (behind) {
+            positions.awaitHead(TrainingRegister.NAME);
+        }
+        return find(id, caller);
     }
 
     /**

@@ -89,11 +89,22 @@ public class Recorder {
 
     private Receipt repeated(
             CommandMessage<?> message, Expectation expectation, RuntimeException refusal) {
-        if (expectation.fingerprint() == null) {
-            throw refusal;
-        }
         return stored.sameAgain(recordId(message), expectation.fingerprint())
-                .orElseThrow(() -> refusal);
+                .orElseThrow(
+                        () -> lostRace(message, expectation) ? new LostRace(refusal) : refusal);
+    }
+
+    /** What a rule says of a record that has moved on is no answer to who saw the one before. */
+    private boolean lostRace(CommandMessage<?> message, Expectation expectation) {
+        return expectation.version() != null
+                && stored.current(recordId(message)).version() != expectation.version();
+    }
+
+    /** The record has moved on from the version that the sender saw. */
+    private static final class LostRace extends ConcurrencyException {
+        LostRace(RuntimeException refusal) {
+            super("The record has moved on", refusal);
+        }
     }
 
     private Receipt dispatch(CommandMessage<Object> message) {

@@ -72,6 +72,18 @@ public class Positions {
                 .orElse(0);
     }
 
+    /**
+     * Waits, at most five seconds, until these projections have read all that was stored by now.
+     *
+     * @throws StillBehind when they have not
+     */
+    public void awaitHead(String... projections) {
+        long head = head();
+        if (head > 0) {
+            await(head, projections);
+        }
+    }
+
     /** Global position of the newest event; 0 in an empty store. */
     public long head() {
         return jdbc.sql("SELECT coalesce(max(global_index), 0) FROM event_store.domain_event_entry")

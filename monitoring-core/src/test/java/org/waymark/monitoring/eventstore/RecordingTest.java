@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,7 +108,7 @@ class RecordingTest {
         assertThat(first.version()).isEqualTo(2);
         assertThat(again).isEqualTo(new Receipt(first.position(), 2, true));
         assertThatThrownBy(() -> recorder.record(change, STAFF, new Expectation(1L, "print-5")))
-                .isInstanceOf(ConflictingAggregateVersionException.class);
+                .isInstanceOf(ConcurrencyException.class);
     }
 
     @Test
