@@ -48,25 +48,35 @@ public class KnownProgrammes {
     }
 
     private void readAgain(String programme, @Nullable String phase) {
-        // It may have been recorded a moment ago.
-        positions.awaitHead(ProgrammeRegister.NAME);
-        ProgrammeRow row =
-                register.find(programme, Scope.everything())
-                        .orElseThrow(() ->
-                                new InvalidValue(
-                                        "programme",
-                                        "There is no programme "
-                                                + programme
-                                                + ": see GET /api/programmes."));
-        seen.put(programme, row);
+        if (!isKnown(read(programme), phase)) {
+            // It may have been recorded a moment ago.
+            positions.awaitHead(ProgrammeRegister.NAME);
+            refuseUnlessKnown(programme, read(programme), phase);
+        }
+    }
+
+    private @Nullable ProgrammeRow read(String programme) {
+        ProgrammeRow row = register.find(programme, Scope.everything()).orElse(null);
+        if (row != null) {
+            seen.put(programme, row);
+        }
+        return row;
+    }
+
+    private static void refuseUnlessKnown(
+            String programme, @Nullable ProgrammeRow row, @Nullable String phase) {
+        if (row == null) {
+            throw new InvalidValue(
+                    "programme",
+                    "There is no programme " + programme + ": see GET /api/programmes.");
+        }
         if (!isKnown(row, phase)) {
             throw new InvalidValue(
                     "phase",
-                    "Programme "
-                            + programme
-                            + " has no such phase; it has "
-                            + row.phases().stream().map(ProgrammeRow.Phase::phase).toList()
-                            + ".");
+                    "Programme %s has no such phase; it has %s."
+                            .formatted(
+                                    programme,
+                                    row.phases().stream().map(ProgrammeRow.Phase::phase).toList()));
         }
     }
 }

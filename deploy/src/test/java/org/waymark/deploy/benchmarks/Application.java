@@ -17,6 +17,9 @@ final class Application {
                 "--waymark.mode=example",
                 "--waymark.data-dir=" + Settings.DIRECTORY.resolve(name),
                 "--server.port=0",
+                // The clients hold their connections through the rounds of the others.
+                "--server.tomcat.max-keep-alive-requests=-1",
+                "--server.tomcat.keep-alive-timeout=5m",
                 "--logging.level.root=warn");
     }
 
