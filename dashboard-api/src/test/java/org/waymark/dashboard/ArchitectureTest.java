@@ -21,6 +21,7 @@ class ArchitectureTest {
                     "pages", Set.of("figures", "trainings"),
                     "programmes", Set.of("figures"),
                     "projections", Set.of(),
+                    "records", Set.of("programmes"),
                     "trainings", Set.of("programmes"));
 
     private static final JavaClasses DASHBOARD = PackageRules.shipped(ROOT);

@@ -33,6 +33,7 @@ class ArchitectureTest {
                     entry("projection", Set.of("kernel", "eventstore")),
                     entry("privacy", Set.of("kernel", "eventstore")),
                     entry("access", Set.of("kernel", "eventstore", "privacy")),
+                    entry("register", Set.of("kernel", "access", "projection")),
                     entry("web", Set.of("kernel", "eventstore", "projection", "privacy", "access")),
                     entry("helpline", Set.of("kernel", "reference")),
                     entry("referral", Set.of("kernel", "reference", "privacy")),

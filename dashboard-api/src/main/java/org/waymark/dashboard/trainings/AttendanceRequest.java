@@ -2,6 +2,7 @@ package org.waymark.dashboard.trainings;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.kernel.Elements;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.Precision;
 import org.waymark.monitoring.kernel.Text;
@@ -51,7 +52,7 @@ public record AttendanceRequest(@Nullable List<Count> counts, @Nullable List<Per
             return Attendance.UNKNOWN;
         }
         return Attendance.counted(
-                TrainingRequest.each("attendance.counts", counts, AttendanceRequest::group));
+                Elements.each("attendance.counts", counts, AttendanceRequest::group));
     }
 
     private static Group group(String path, Count count) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.dashboard.trainings.AttendanceRequest.Person;
+import org.waymark.monitoring.kernel.Elements;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.Text;
 import org.waymark.monitoring.privacy.KeyId;
@@ -43,8 +44,7 @@ public class Attendances {
     }
 
     private Attendance named(List<Person> people) {
-        return Attendance.named(
-                TrainingRequest.each("attendance.people", people, this::participant));
+        return Attendance.named(Elements.each("attendance.people", people, this::participant));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.waymark.dashboard.trainings;
 
-import java.util.ArrayList;
+import static org.waymark.monitoring.kernel.Elements.each;
+import static org.waymark.monitoring.kernel.Elements.texts;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.PartialDate;
@@ -72,8 +74,8 @@ public record TrainingRequest(
                 texts("partners", partners, NAME),
                 texts("topics", topics, NAME),
                 Text.optional("method", method, SENTENCES),
-                trainers == null ? List.of() : each("trainers", trainers, TrainingRequest::checked),
-                audience == null ? List.of() : each("audience", audience, TrainingRequest::checked),
+                each("trainers", trainers, TrainingRequest::checked),
+                each("audience", audience, TrainingRequest::checked),
                 texts("siteVisits", siteVisits, NAME),
                 texts("issuesRaised", issuesRaised, SENTENCES));
     }
@@ -90,12 +92,6 @@ public record TrainingRequest(
         return code == null ? null : code.value();
     }
 
-    static List<String> texts(String field, @Nullable List<String> texts, int max) {
-        return texts == null
-                ? List.of()
-                : each(field, texts, (path, text) -> Text.required(path, text, max));
-    }
-
     private static Trainer checked(String path, Trainer trainer) {
         Country country = Country.optional(path + ".country", trainer.country());
         return new Trainer(
@@ -107,18 +103,5 @@ public record TrainingRequest(
         return new Audience(
                 Professions.optional(path + ".profession", audience.profession()),
                 Text.optional(path + ".institution", audience.institution(), NAME));
-    }
-
-    /** Checks one element of a list, which lies at a path such as {@code trainers[0]}. */
-    interface Check<A, B> {
-        B checked(String path, A element);
-    }
-
-    static <A, B> List<B> each(String field, List<A> list, Check<A, B> check) {
-        List<B> checked = new ArrayList<>();
-        for (int n = 0; n < list.size(); n++) {
-            checked.add(check.checked(field + "[" + n + "]", list.get(n)));
-        }
-        return checked;
     }
 }

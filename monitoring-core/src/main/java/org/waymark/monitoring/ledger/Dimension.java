@@ -28,6 +28,34 @@ public enum Dimension {
     OUTCOME,
     WROTE_AS,
     ORIGIN,
+    /** Type of an activity, for example board-meeting. */
+    ACTIVITY_TYPE,
+    /** Part that somebody had in an activity: child, peer-researcher, professional. */
+    PARTICIPANT_ROLE,
+    /** Nationality of a child, ISO 3166-1 alpha-2. */
+    NATIONALITY,
+    /** Country in which a child of another nationality was met, ISO 3166-1 alpha-2. */
+    HOST_COUNTRY,
+    /** Situation of a child, for example street. */
+    SITUATION,
+    /** Need of a child, as coded at intake. */
+    NEED,
+    /** Kind of an advocacy action. */
+    ACTION_KIND,
+    /** Level of an advocacy action: local, national, regional, european. */
+    LEVEL,
+    /** Kind of a policy outcome. */
+    OUTCOME_KIND,
+    /** Stage of a policy outcome: proposed, adopted, in-force. */
+    STAGE,
+    /** State of a record that moves on, such as a referral or a recommendation. */
+    STATE,
+    /** To whom a recommendation is addressed. */
+    ADDRESSEE,
+    /** Sector: social-services, police, education and others. */
+    SECTOR,
+    /** Code of a curriculum module. */
+    MODULE,
     /**
      * Month of the day it happened, {@code 2013-08}; not recorded for facts that are known to the
      * year only.

@@ -1,0 +1,179 @@
+package org.waymark.dashboard.records;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.waymark.dashboard.programmes.KnownProgrammes;
+import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.eventstore.Expectation;
+import org.waymark.monitoring.eventstore.Receipt;
+import org.waymark.monitoring.eventstore.Recorder;
+import org.waymark.monitoring.eventstore.Source;
+import org.waymark.monitoring.projection.Positions;
+import org.waymark.monitoring.register.RecordRegister;
+import org.waymark.monitoring.register.RecordRow;
+import org.waymark.monitoring.web.NotFound;
+import org.waymark.monitoring.web.OutOfReach;
+import org.waymark.monitoring.web.Requests;
+
+/** The way of a record's request to its command, and of its row to the answer. */
+@Component
+public class RecordDoor {
+
+    private final Recorder recorder;
+    private final Requests requests;
+    private final KnownProgrammes programmes;
+    private final Positions positions;
+    private final Clock clock;
+
+    RecordDoor(
+            Recorder recorder,
+            Requests requests,
+            KnownProgrammes programmes,
+            Positions positions,
+            Clock clock) {
+        this.recorder = recorder;
+        this.requests = requests;
+        this.programmes = programmes;
+        this.positions = positions;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a new record, once.
+     *
+     * @param path of the records, for example {@code /api/activities}
+     * @param chosenId by the client; null to get one
+     * @param idempotencyKey the header; null when not sent
+     * @param command made of the id
+     */
+    public ResponseEntity<Receipt> add(
+            String path,
+            @Nullable String chosenId,
+            @Nullable String idempotencyKey,
+            Object request,
+            Caller caller,
+            Function<String, Object> command) {
+        String id = Requests.newId(chosenId, idempotencyKey, caller.accountId());
+        String location = path + "/" + id;
+        return Requests.created(
+                record(command.apply(id), caller, requests.creating(location, request)), location);
+    }
+
+    /**
+     * A change to a record within the caller's reach.
+     *
+     * @param of the kind of record
+     * @param what the last part of the request's path, for example {@code corrections}
+     * @param ifMatch the header; a missing one is refused
+     * @param command made of the record as its sender saw it
+     */
+    public <R extends RecordRow> ResponseEntity<Receipt> change(
+            Of<R> of,
+            String id,
+            String what,
+            @Nullable String ifMatch,
+            Object request,
+            Caller caller,
+            Function<R, Object> command) {
+        String location = of.path() + "/" + id;
+        Expectation expectation = requests.changing(location + "/" + what, ifMatch, request);
+        R row = seen(of, id, caller, expectation);
+        return Requests.changed(record(command.apply(row), caller, expectation), location);
+    }
+
+    /**
+     * One kind of record.
+     *
+     * @param path of its records, for example {@code /api/activities}
+     * @param noun in English, for example {@code activity}
+     * @param projection name of the projection that holds the register
+     */
+    public record Of<R extends RecordRow>(
+            String path, String noun, String projection, RecordRegister<R> register) {}
+
+    /** The register may be a moment behind what the sender was just answered. */
+    private <R extends RecordRow> R seen(
+            Of<R> of, String id, Caller caller, Expectation expectation) {
+        long version = expectation.version() == null ? 1 : expectation.version();
+        if (of.register().find(id).filter(row -> row.version() >= version).isEmpty()) {
+            positions.awaitHead(of.projection());
+        }
+        return find(of, id, caller);
+    }
+
+    /**
+     * One record within the caller's reach.
+     *
+     * @throws NotFound when there is none
+     */
+    public <R extends RecordRow> R find(Of<R> of, String id, Caller caller) {
+        return of.register()
+                .find(id)
+                .filter(row ->
+                        caller.scope().permits(row.programme(), row.country(), row.partner()))
+                .orElseThrow(() -> new NotFound("id", of.noun() + " " + id));
+    }
+
+    /** One record with its version as {@code ETag}. */
+    public <R extends RecordRow, V> ResponseEntity<V> show(
+            Of<R> of,
+            String id,
+            @Nullable Long atLeast,
+            Caller caller,
+            Function<? super R, ? extends V> view) {
+        positions.await(atLeast, of.projection());
+        R row = find(of, id, caller);
+        return ResponseEntity.ok().eTag("\"" + row.version() + "\"").body(view.apply(row));
+    }
+
+    /** A page of records within the caller's reach. */
+    public <R extends RecordRow, V> RecordPage<V> list(
+            Of<R> of,
+            ListParameters parameters,
+            Caller caller,
+            Function<? super R, ? extends V> view) {
+        positions.await(parameters.atLeast(), of.projection());
+        int size = parameters.size();
+        List<R> rows =
+                of.register().list(parameters.find(caller.scope()), parameters.after(), size);
+        return new RecordPage<>(
+                rows.stream().<V>map(view).toList(),
+                rows.size() < size ? null : ListParameters.next(rows.getLast()));
+    }
+
+    /**
+     * Requires that a record of this kind is within the caller's reach and of a programme that
+     * exists.
+     *
+     * @param programme null when it belongs to none, which only those may record who reach all
+     * @param phase null when it belongs to none
+     */
+    public void check(
+            Caller caller,
+            @Nullable String programme,
+            @Nullable String phase,
+            @Nullable String country,
+            @Nullable String partner) {
+        if (!caller.scope().permits(programme, country, partner)) {
+            throw new OutOfReach();
+        }
+        if (programme != null) {
+            programmes.require(programme, phase);
+        }
+    }
+
+    /** Today, by the clock of the house. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private Receipt record(Object command, Caller caller, Expectation expectation) {
+        return recorder.record(command, caller.actor(Source.API), expectation);
+    }
+}

@@ -1,0 +1,101 @@
+package org.waymark.monitoring.register;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.monitoring.access.ScopeLimit;
+import org.waymark.monitoring.projection.Batch;
+import org.waymark.monitoring.projection.RegisterTable;
+import org.waymark.monitoring.projection.RegisterTable.Column;
+import org.waymark.monitoring.projection.Stored;
+import org.waymark.monitoring.register.FindRecords.Cursor;
+
+/**
+ * The table of a feature's records as they stand, and the two queries that every feature needs. Its
+ * table has the columns {@code id text, position bigint, row jsonb, programme text, country text,
+ * partner text, state text, day date}.
+ *
+ * @param <R> the row, an immutable Java record
+ */
+public final class RecordRegister<R extends RecordRow> {
+
+    /** State of a record that should not have been recorded. */
+    public static final String RETRACTED = "retracted";
+
+    private final RegisterTable<R> table;
+    private final JdbcClient jdbc;
+    private final String name;
+
+    /** A register in this table of the projection schemas. */
+    public RecordRegister(String name, Class<R> type, JdbcTemplate template) {
+        this.name = name;
+        this.jdbc = JdbcClient.create(template);
+        this.table =
+                new RegisterTable<>(
+                        name,
+                        type,
+                        List.of(
+                                new Column<>("programme", "text", RecordRow::programme),
+                                new Column<>("country", "text", RecordRow::country),
+                                new Column<>("partner", "text", RecordRow::partner),
+                                new Column<>("state", "text", RecordRow::state),
+                                new Column<>("day", "date", RecordRow::day)),
+                        template);
+    }
+
+    /** The name of the table, for {@code Projection.tables}. */
+    public String table() {
+        return name;
+    }
+
+    /** The first event of a record, or one that holds the whole of it: makes its row. */
+    public void create(Stored at, R row) {
+        table.create(row.id(), at, row);
+    }
+
+    /** A later event: {@code evolve} only assigns, it must not fail. */
+    public void change(String id, Stored at, UnaryOperator<R> evolve) {
+        table.change(id, at, evolve);
+    }
+
+    /** One record, retracted ones too. */
+    public Optional<R> find(String id) {
+        return jdbc.sql("SELECT row FROM %s.%s WHERE id = :id".formatted(Batch.LIVE, name))
+                .param("id", id)
+                .query((row, n) -> table.read(row.getString(1)))
+                .optional();
+    }
+
+    /** One page, the latest first. */
+    public List<R> list(FindRecords find, @Nullable Cursor after, int limit) {
+        ScopeLimit scope = find.scope().limit("programme", "country", "partner");
+        return jdbc.sql(
+                        """
+                        SELECT row FROM %s.%s
+                        WHERE (:programme::text IS NULL OR programme = :programme)
+                          AND (:country::text IS NULL OR country = :country)
+                          AND (CASE WHEN :state::text IS NULL THEN state <> 'retracted' ELSE state = :state END)
+                          AND (:day::date IS NULL OR (day, id) < (:day::date, :id::text))
+                          AND %s
+                        ORDER BY day DESC, id DESC LIMIT :limit
+                        """
+                                .formatted(Batch.LIVE, name, scope.sql()))
+                .params(scope.params())
+                .param("programme", find.programme())
+                .param("country", find.country())
+                .param("state", find.state())
+                .param("day", after == null ? null : after.day())
+                .param("id", after == null ? null : after.id())
+                .param("limit", limit)
+                .query((row, n) -> table.read(row.getString(1)))
+                .list();
+    }
+
+    /** All of them, the latest first; for records of which a programme has few. */
+    public List<R> all(FindRecords find) {
+        return list(find, null, Integer.MAX_VALUE);
+    }
+}
