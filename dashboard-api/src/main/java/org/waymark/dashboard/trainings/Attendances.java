@@ -13,6 +13,7 @@ import org.waymark.monitoring.kernel.Text;
 import org.waymark.monitoring.privacy.KeyId;
 import org.waymark.monitoring.privacy.KeyVault;
 import org.waymark.monitoring.reference.Professions;
+import org.waymark.monitoring.reference.Sexes;
 import org.waymark.monitoring.training.Attendance;
 import org.waymark.monitoring.training.Attendance.Participant;
 
@@ -63,7 +64,7 @@ public class Attendances {
                 vault.seal(key, name),
                 Professions.optional(path + ".profession", person.profession()),
                 institution,
-                AttendanceRequest.sex(path + ".sex", person.sex()));
+                Sexes.optional(path + ".sex", person.sex()));
     }
 
     private static String normal(String text) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.PartialDate;
-import org.waymark.monitoring.training.Period;
+import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.training.TrainingOutline.Audience;
 import org.waymark.monitoring.training.TrainingOutline.Trainer;
 import org.waymark.monitoring.training.TrainingRow;

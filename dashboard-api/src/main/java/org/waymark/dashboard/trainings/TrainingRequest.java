@@ -5,14 +5,13 @@ import static org.waymark.monitoring.kernel.Elements.texts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.monitoring.kernel.PartialDate;
+import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.kernel.Text;
 import org.waymark.monitoring.programme.PhaseCode;
 import org.waymark.monitoring.programme.ProgrammeCode;
 import org.waymark.monitoring.reference.Country;
+import org.waymark.monitoring.reference.Mode;
 import org.waymark.monitoring.reference.Professions;
-import org.waymark.monitoring.training.Mode;
-import org.waymark.monitoring.training.Period;
 import org.waymark.monitoring.training.TrainingOutline;
 import org.waymark.monitoring.training.TrainingOutline.Audience;
 import org.waymark.monitoring.training.TrainingOutline.Trainer;
@@ -65,7 +64,7 @@ public record TrainingRequest(
     public TrainingOutline outline() {
         return new TrainingOutline(
                 ProgrammeCode.required(programme).value(),
-                phaseCode(phase),
+                PhaseCode.optionalCode(phase),
                 Text.required("title", title, NAME),
                 Country.required("country", country).code(),
                 Text.optional("place", place, NAME),
@@ -82,20 +81,12 @@ public record TrainingRequest(
 
     /** The checked dates. */
     public Period period() {
-        PartialDate first = PartialDate.required("from", from);
-        PartialDate last = PartialDate.optional("to", to);
-        return new Period(first, last == null ? first : last);
-    }
-
-    static @Nullable String phaseCode(@Nullable String phase) {
-        PhaseCode code = PhaseCode.optional(phase);
-        return code == null ? null : code.value();
+        return Period.required(from, to);
     }
 
     private static Trainer checked(String path, Trainer trainer) {
-        Country country = Country.optional(path + ".country", trainer.country());
         return new Trainer(
-                country == null ? null : country.code(),
+                Country.optionalCode(path + ".country", trainer.country()),
                 Text.required(path + ".expertise", trainer.expertise(), NAME));
     }
 

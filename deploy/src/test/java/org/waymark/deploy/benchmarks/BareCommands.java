@@ -5,8 +5,8 @@ import org.waymark.monitoring.eventstore.Actor;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
 import org.waymark.monitoring.kernel.PartialDate;
+import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.training.Attendance;
-import org.waymark.monitoring.training.Period;
 import org.waymark.monitoring.training.TrainingCommand.LogTraining;
 import org.waymark.monitoring.training.TrainingId;
 

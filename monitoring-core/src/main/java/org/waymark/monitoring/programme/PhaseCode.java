@@ -28,6 +28,12 @@ public record PhaseCode(String value) {
         return value == null || value.isBlank() ? null : new PhaseCode(value.strip());
     }
 
+    /** Reads a field, for a record that is stored; null stays null. */
+    public static @Nullable String optionalCode(@Nullable String value) {
+        PhaseCode phase = optional(value);
+        return phase == null ? null : phase.value();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -50,6 +50,12 @@ public record Country(String code) {
         }
     }
 
+    /** Reads a field, for a record that is stored; null stays null. */
+    public static @Nullable String optionalCode(String field, @Nullable String code) {
+        Country country = optional(field, code);
+        return country == null ? null : country.code();
+    }
+
     /** Its name in a language; Kosovo has one too. */
     public String name(Locale language) {
         String name = Locale.of("", code).getDisplayCountry(language);

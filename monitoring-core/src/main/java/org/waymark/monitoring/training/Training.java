@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.PartialDate;
+import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.training.TrainingCommand.CorrectTraining;
 import org.waymark.monitoring.training.TrainingCommand.HoldTraining;
 import org.waymark.monitoring.training.TrainingCommand.LogTraining;

@@ -2,6 +2,7 @@ package org.waymark.monitoring.training;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.waymark.monitoring.kernel.Period;
 
 /** What can be asked of a training. */
 public sealed interface TrainingCommand {

@@ -3,6 +3,7 @@ package org.waymark.monitoring.training;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.PartialDate;
+import org.waymark.monitoring.kernel.Period;
 
 /**
  * A training as it stands.

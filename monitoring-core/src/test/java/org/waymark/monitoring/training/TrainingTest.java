@@ -14,6 +14,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.PartialDate;
+import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.testing.Refusals;
 import org.waymark.monitoring.training.TrainingCommand.CorrectTraining;
 import org.waymark.monitoring.training.TrainingCommand.HoldTraining;

@@ -1,7 +1,6 @@
-package org.waymark.monitoring.training;
+package org.waymark.monitoring.kernel;
 
-import org.waymark.monitoring.kernel.InvalidValue;
-import org.waymark.monitoring.kernel.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From when to when; the same value twice for one day.
@@ -18,5 +17,12 @@ public record Period(PartialDate from, PartialDate to) {
             throw new InvalidValue(
                     "to", "The last day is before the first: give " + from + " or a later day.");
         }
+    }
+
+    /** Reads the fields {@code from} and {@code to} of a request; no {@code to} is one day. */
+    public static Period required(@Nullable String from, @Nullable String to) {
+        PartialDate first = PartialDate.required("from", from);
+        PartialDate last = PartialDate.optional("to", to);
+        return new Period(first, last == null ? first : last);
     }
 }

@@ -1,4 +1,4 @@
-package org.waymark.monitoring.training;
+package org.waymark.monitoring.reference;
 
 import java.util.Arrays;
 import java.util.Locale;
