@@ -45,10 +45,10 @@ class BearerTokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
+    /** Whether the request shows a token, a right one or not. */
+    static boolean showsToken(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
     }
 
     /** For this request and its asynchronous continuations; no session is made. */

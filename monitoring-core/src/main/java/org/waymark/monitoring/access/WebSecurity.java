@@ -13,8 +13,9 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -60,27 +61,58 @@ class WebSecurity implements WebMvcConfigurer {
         return http.build();
     }
 
-    /** Everything else: nobody passes but who is named here or signed in. */
+    /**
+     * Programs that show a token: each request stands for itself, so there is no session to look up
+     * and no form to protect.
+     */
     @Bean
     @Order(2)
+    SecurityFilterChain tokens(
+            HttpSecurity http, ApiTokens tokens, ObjectProvider<PublicPaths> openPaths)
+            throws Exception {
+        Refusals refusals = new Refusals();
+        String[] open = open(openPaths);
+        http.securityMatcher(BearerTokenFilter::showsToken)
+                .authorizeHttpRequests(requests -> authorize(requests, open))
+                .addFilterBefore(new BearerTokenFilter(tokens, refusals), AuthorizationFilter.class)
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(sessions -> sessions.disable())
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .anonymous(anonymous -> anonymous.disable())
+                .requestCache(cache -> cache.disable())
+                .headers(WebSecurity::harden);
+        return http.build();
+    }
+
+    /** Metrics for each of a dozen filters of each request tell nobody anything. */
+    @Bean
+    SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    private static String[] open(ObjectProvider<PublicPaths> openPaths) {
+        return Stream.concat(
+                        Stream.of(OPEN),
+                        openPaths.stream().flatMap(paths -> paths.patterns().stream()))
+                .toArray(String[]::new);
+    }
+
+    /** Everything else: nobody passes but who is named here or signed in. */
+    @Bean
+    @Order(3)
     SecurityFilterChain everything(
             HttpSecurity http,
             Accounts accounts,
-            ApiTokens tokens,
             PasswordCheck passwords,
             ObjectProvider<PublicPaths> openPaths)
             throws Exception {
         Refusals refusals = new Refusals();
-        String[] open =
-                Stream.concat(
-                                Stream.of(OPEN),
-                                openPaths.stream().flatMap(paths -> paths.patterns().stream()))
-                        .toArray(String[]::new);
+        String[] open = open(openPaths);
         http.authenticationProvider(passwords)
                 .authorizeHttpRequests(requests -> authorize(requests, open))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .addFilterBefore(
-                        new BearerTokenFilter(tokens, refusals), BasicAuthenticationFilter.class)
                 .addFilterAfter(new EndedSignInFilter(accounts), SecurityContextHolderFilter.class)
                 .formLogin(form ->
                         form.loginPage(Refusals.SIGN_IN).failureHandler(new RefusedOnThePage()))

@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
@@ -17,6 +21,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -85,6 +90,22 @@ class EventStoreConfiguration {
     @Bean
     TransactionManager transactionManagerOfEvents(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
+    }
+
+    /**
+     * Commands need no transaction of their own: all that they write is one append, which is atomic
+     * by itself. Those that are a part of something larger are given within its transaction.
+     */
+    @Bean
+    CommandBus commandBus(List<CorrelationDataProvider> metadata) {
+        CommandBus bus =
+                SimpleCommandBus.builder()
+                        .transactionManager(NoTransactionManager.INSTANCE)
+                        .duplicateCommandHandlerResolver(
+                                DuplicateCommandHandlerResolution.rejectDuplicates())
+                        .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(metadata));
+        return bus;
     }
 
     @Bean
@@ -161,7 +182,7 @@ class EventStoreConfiguration {
                         .dataType(String.class)
                         .schema(eventSchema());
         return new WaymarkEventStorageEngine(
-                builder, connections, transactions, Executors.newVirtualThreadPerTaskExecutor());
+                builder, connections, Executors.newVirtualThreadPerTaskExecutor());
     }
 
     private static EventSchema eventSchema() {

@@ -7,8 +7,11 @@ import static org.waymark.monitoring.testing.Trainings.counted;
 import static org.waymark.monitoring.testing.Trainings.log;
 import static org.waymark.monitoring.testing.Trainings.people;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.axonframework.common.transaction.TransactionManager;
@@ -131,6 +134,46 @@ class RecordingTest {
 
         assertThatThrownBy(() -> recorder.record(attendance, STAFF))
                 .isInstanceOf(org.axonframework.modelling.command.AggregateNotFoundException.class);
+    }
+
+    @Test
+    void ofManyThatShareACommitOnlyTheOneAtFaultIsRefused() throws Exception {
+        LogTraining taken = log("SHARED-TAKEN", counted(people("teacher", 3)));
+        recorder.record(taken, STAFF, new Expectation(null, "print-6"));
+        List<LogTraining> fresh =
+                IntStream.range(0, 60)
+                        .mapToObj(n -> log("SHARED-" + n, counted(people("teacher", 3))))
+                        .toList();
+        List<Callable<Receipt>> all = new ArrayList<>();
+        for (int n = 0; n < fresh.size(); n++) {
+            LogTraining mine = fresh.get(n);
+            Expectation print = new Expectation(null, "print-shared-" + n);
+            all.add(() -> recorder.record(mine, STAFF));
+            all.add(() -> recorder.record(taken, STAFF, print));
+        }
+
+        try (var clients = Executors.newFixedThreadPool(32)) {
+            var outcomes = clients.invokeAll(all);
+            for (int n = 0; n < fresh.size(); n++) {
+                Receipt receipt = outcomes.get(2 * n).get();
+                assertThat(recordAt(receipt.position()))
+                        .isEqualTo(fresh.get(n).trainingId().value());
+                assertThat(outcomes.get(2 * n + 1))
+                        .failsWithin(Duration.ofSeconds(10))
+                        .withThrowableOfType(ExecutionException.class)
+                        .withCauseInstanceOf(IdTaken.class);
+            }
+        }
+        assertThat(events(taken)).isEqualTo(1);
+    }
+
+    private String recordAt(long position) {
+        return jdbc.sql(
+                        "SELECT aggregate_identifier FROM event_store.domain_event_entry WHERE"
+                                + " global_index = :at")
+                .param("at", position)
+                .query(String.class)
+                .single();
     }
 
     @Test

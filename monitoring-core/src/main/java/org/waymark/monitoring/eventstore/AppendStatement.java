@@ -1,0 +1,86 @@
+package org.waymark.monitoring.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Stores any number of events by one statement, so that either all of them are stored or none. */
+final class AppendStatement {
+
+    private static final String ONE =
+            """
+            INSERT INTO event_store.domain_event_entry (event_identifier, aggregate_identifier, sequence_number,
+                type, time_stamp, payload_type, payload_revision, payload, meta_data)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING event_identifier, global_index
+            """;
+    private static final String MANY =
+            """
+            INSERT INTO event_store.domain_event_entry (event_identifier, aggregate_identifier, sequence_number,
+                type, time_stamp, payload_type, payload_revision, payload, meta_data)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[], ?::text[],
+                ?::text[], ?::text[]) RETURNING event_identifier, global_index
+            """;
+
+    private AppendStatement() {}
+
+    /** The position that each event got, by the event's id. */
+    static Map<String, Long> run(Connection connection, List<AppendRow> rows) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(rows.size() == 1 ? ONE : MANY)) {
+            if (rows.size() == 1) {
+                bind(statement, rows.getFirst());
+            } else {
+                bind(connection, statement, rows);
+            }
+            return positions(statement);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, AppendRow row) throws SQLException {
+        statement.setString(1, row.eventId());
+        statement.setString(2, row.recordId());
+        statement.setLong(3, row.sequenceNumber());
+        statement.setString(4, row.type());
+        statement.setTimestamp(5, row.timestamp());
+        statement.setString(6, row.payloadType());
+        statement.setString(7, row.payloadRevision());
+        statement.setString(8, row.payload());
+        statement.setString(9, row.metadata());
+    }
+
+    private static void bind(
+            Connection connection, PreparedStatement statement, List<AppendRow> rows)
+            throws SQLException {
+        List<Function<AppendRow, @Nullable Object>> columns =
+                List.of(
+                        AppendRow::eventId,
+                        AppendRow::recordId,
+                        AppendRow::sequenceNumber,
+                        AppendRow::type,
+                        row -> row.timestamp().toInstant().toString(),
+                        AppendRow::payloadType,
+                        AppendRow::payloadRevision,
+                        AppendRow::payload,
+                        AppendRow::metadata);
+        for (int n = 0; n < columns.size(); n++) {
+            Object[] values = rows.stream().map(columns.get(n)).toArray();
+            statement.setArray(n + 1, connection.createArrayOf(n == 2 ? "bigint" : "text", values));
+        }
+    }
+
+    private static Map<String, Long> positions(PreparedStatement statement) throws SQLException {
+        Map<String, Long> positions = new HashMap<>();
+        try (ResultSet stored = statement.executeQuery()) {
+            while (stored.next()) {
+                positions.put(stored.getString(1), stored.getLong(2));
+            }
+        }
+        return positions;
+    }
+}
