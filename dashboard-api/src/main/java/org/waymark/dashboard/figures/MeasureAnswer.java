@@ -42,19 +42,18 @@ public record MeasureAnswer(
     /**
      * A counted figure.
      *
-     * @param records how many records are behind it
-     * @param unknownRecords how many of them do not know their number
+     * @param facts how many facts are behind it; one record may hold several
+     * @param unknownFacts how many of them do not know their number
      */
-    public record Counted(
-            @Nullable Long value, String precision, long records, long unknownRecords) {
+    public record Counted(@Nullable Long value, String precision, long facts, long unknownFacts) {
 
         /** The figure as it is answered. */
         public static Counted of(Figure figure) {
             return new Counted(
                     figure.value(),
                     figure.precision().code(),
-                    figure.records(),
-                    figure.unknownRecords());
+                    figure.facts(),
+                    figure.unknownFacts());
         }
     }
 
@@ -95,8 +94,8 @@ public record MeasureAnswer(
             @JsonAnyGetter Map<String, String> values,
             @Nullable Long value,
             String precision,
-            long records,
-            long unknownRecords,
+            long facts,
+            long unknownFacts,
             @Nullable Reported reported) {
 
         /** The part as it is answered. */
@@ -106,8 +105,8 @@ public record MeasureAnswer(
                     named(by, row),
                     figure.value(),
                     figure.precision().code(),
-                    figure.records(),
-                    figure.unknownRecords(),
+                    figure.facts(),
+                    figure.unknownFacts(),
                     reported);
         }
     }

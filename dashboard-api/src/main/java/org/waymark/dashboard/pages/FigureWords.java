@@ -18,8 +18,7 @@ record FigureWords(String value, @Nullable String note) {
         if (figure.value() == null) {
             return new FigureWords("unknown", unknown(figure, measure));
         }
-        String note =
-                figure.unknownRecords() == 0 ? null : "not in it: " + unknown(figure, measure);
+        String note = figure.unknownFacts() == 0 ? null : "not in it: " + unknown(figure, measure);
         return new FigureWords(number(figure.value(), figure.precision()), note);
     }
 
@@ -54,12 +53,12 @@ record FigureWords(String value, @Nullable String note) {
     }
 
     private static String unknown(Figure figure, Measure measure) {
-        long count = figure.unknownRecords();
+        long count = figure.unknownFacts();
         return switch (measure) {
             case PEOPLE_TRAINED, TRAININGS_HELD ->
                     count + (count == 1 ? " training" : " trainings") + " without a head-count";
             case UNIQUE_PEOPLE_TRAINED ->
-                    count + (count == 1 ? " training" : " trainings") + " without names";
+                    count + (count == 1 ? " group" : " groups") + " without names";
             case HELPLINE_CONTACTS, REFERRALS_MADE ->
                     count + (count == 1 ? " record" : " records") + " without a number";
         };

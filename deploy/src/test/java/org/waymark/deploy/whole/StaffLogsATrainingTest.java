@@ -178,7 +178,7 @@ class StaffLogsATrainingTest {
         assertThat(held.get("value").asInt()).isEqualTo(2);
         assertThat(then.get("value").isNull()).isTrue();
         assertThat(then.get("precision").asString()).isEqualTo("unknown");
-        assertThat(then.get("counted").get("unknownRecords").asInt()).isEqualTo(2);
+        assertThat(then.get("counted").get("unknownFacts").asInt()).isEqualTo(2);
     }
 
     private static JsonNode indicator(JsonNode phase, String indicator) {

@@ -10,10 +10,10 @@ import org.waymark.monitoring.kernel.Precision;
  * @param value null when all that is behind it is unknown
  * @param precision exact; at-least when some of what is behind it is unknown; about when some is;
  *     unknown when all is
- * @param records how many records are behind it
- * @param unknownRecords how many of them do not know their number
+ * @param facts how many facts are behind it; one record may hold several
+ * @param unknownFacts how many of them do not know their number
  */
-public record Figure(@Nullable Long value, Precision precision, long records, long unknownRecords) {
+public record Figure(@Nullable Long value, Precision precision, long facts, long unknownFacts) {
 
     /**
      * A total and its parts.
@@ -30,15 +30,14 @@ public record Figure(@Nullable Long value, Precision precision, long records, lo
     static final Figure NOTHING = new Figure(0L, Precision.EXACT, 0, 0);
 
     static Figure of(
-            @Nullable Long sum, boolean atLeast, boolean about, long records, long unknownRecords) {
-        if (records == 0) {
+            @Nullable Long sum, boolean atLeast, boolean about, long facts, long unknownFacts) {
+        if (facts == 0) {
             return NOTHING;
         }
         if (sum == null) {
-            return new Figure(null, Precision.UNKNOWN, records, unknownRecords);
+            return new Figure(null, Precision.UNKNOWN, facts, unknownFacts);
         }
-        return new Figure(
-                sum, precision(atLeast || unknownRecords > 0, about), records, unknownRecords);
+        return new Figure(sum, precision(atLeast || unknownFacts > 0, about), facts, unknownFacts);
     }
 
     private static Precision precision(boolean atLeast, boolean about) {

@@ -2,7 +2,7 @@ package org.waymark.monitoring.ledger;
 
 import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.grouping;
 import static org.jooq.impl.DSL.groupingSets;
@@ -32,7 +32,7 @@ public class Figures {
     private static final Field<BigDecimal> SUM = field(name("figure_sum"), BigDecimal.class);
     private static final Field<Boolean> AT_LEAST = field(name("figure_at_least"), Boolean.class);
     private static final Field<Boolean> ABOUT = field(name("figure_about"), Boolean.class);
-    private static final Field<Integer> RECORDS = field(name("figure_records"), Integer.class);
+    private static final Field<Integer> FACTS = field(name("figure_facts"), Integer.class);
     private static final Field<Integer> UNKNOWN = field(name("figure_unknown"), Integer.class);
     private static final Field<Integer> IS_TOTAL = field(name("figure_is_total"), Integer.class);
 
@@ -61,11 +61,8 @@ public class Figures {
                 coalesce(boolOr(LedgerFields.PRECISION.eq("at-least")), inline(false))
                         .as(AT_LEAST));
         columns.add(coalesce(boolOr(LedgerFields.PRECISION.eq("about")), inline(false)).as(ABOUT));
-        columns.add(countDistinct(LedgerFields.RECORD).as(RECORDS));
-        columns.add(
-                countDistinct(LedgerFields.RECORD)
-                        .filterWhere(LedgerFields.QUANTITY.isNull())
-                        .as(UNKNOWN));
+        columns.add(count().as(FACTS));
+        columns.add(count().filterWhere(LedgerFields.QUANTITY.isNull()).as(UNKNOWN));
         if (groups.isEmpty()) {
             return sql.select(columns).from(facts);
         }
@@ -96,7 +93,7 @@ public class Figures {
                 sum == null ? null : sum.longValueExact(),
                 row.get(AT_LEAST),
                 row.get(ABOUT),
-                row.get(RECORDS),
+                row.get(FACTS),
                 row.get(UNKNOWN));
     }
 }

@@ -32,7 +32,7 @@ public class Ledger implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("ledger_fact");
+        return List.of("ledger_fact", "ledger_dimensions");
     }
 
     @EventHandler

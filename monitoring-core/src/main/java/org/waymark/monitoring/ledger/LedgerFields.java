@@ -19,7 +19,16 @@ import org.jooq.impl.DSL;
 /** The ledger's columns, and the condition that a question puts on them. */
 final class LedgerFields {
 
-    static final Table<Record> LEDGER = table(name("projection", "ledger_fact"));
+    private static final Table<Record> FACTS = table(name("projection", "ledger_fact"));
+    private static final Table<Record> DIMENSIONS = table(name("projection", "ledger_dimensions"));
+
+    /** Every fact with its dimensions. */
+    static final Table<Record> LEDGER =
+            FACTS.join(DIMENSIONS)
+                    .on(
+                            field(name("ledger_dimensions", "id"))
+                                    .eq(field(name("ledger_fact", "dimensions"))));
+
     static final Field<Long> POSITION = field(name("position"), Long.class);
     static final Field<Integer> ORDINAL = field(name("ordinal"), Integer.class);
     static final Field<String> KIND = field(name("kind"), String.class);

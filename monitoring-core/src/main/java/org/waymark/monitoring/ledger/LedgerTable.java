@@ -1,67 +1,99 @@
 package org.waymark.monitoring.ledger;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.waymark.monitoring.projection.Stored;
 
-/** Writes the entries of many events by two statements: one that supersedes, one that adds. */
+/**
+ * Writes the entries of many events by two statements: one that supersedes, one that adds. Numbers
+ * and days go to the database as numbers, which it takes several times faster than as text.
+ */
 final class LedgerTable {
 
-    private static final List<Dimension> STORED =
-            Arrays.stream(Dimension.values()).filter(dimension -> !dimension.isTime()).toList();
-    private static final List<Column> COLUMNS = columns();
+    private static final List<Column> COLUMNS =
+            List.of(
+                    new Column("position", "int8", "position", row -> row.entry().at().position()),
+                    new Column("ordinal", "int4", "ordinal", Row::ordinal),
+                    new Column(
+                            "occurred_from",
+                            "int4",
+                            day("occurred_from"),
+                            row -> (int) row.fact().from().toEpochDay()),
+                    new Column(
+                            "occurred_on",
+                            "int4",
+                            day("occurred_on"),
+                            row -> (int) row.fact().on().toEpochDay()),
+                    new Column("quantity", "int8", "quantity", row -> row.fact().quantity()),
+                    new Column(
+                            "recorded_at",
+                            "int8",
+                            moment("recorded_at"),
+                            row -> micros(row.entry().at().recordedAt())),
+                    new Column(
+                            "superseded_at",
+                            "int8",
+                            moment("superseded_at"),
+                            row -> row.supersededAt() == null ? null : micros(row.supersededAt())),
+                    new Column(
+                            "dimensions",
+                            "text",
+                            "dimensions::uuid",
+                            row -> row.dimensions().id().toString()),
+                    new Column("kind", "text", "kind", row -> row.fact().kind().code()),
+                    new Column(
+                            "precision", "text", "precision", row -> row.fact().precision().code()),
+                    new Column(
+                            "record_type", "text", "record_type", row -> row.entry().recordType()),
+                    new Column("record_id", "text", "record_id", row -> row.entry().recordId()),
+                    new Column(
+                            "programme",
+                            "text",
+                            "programme",
+                            row -> row.fact().dimensions().get(Dimension.PROGRAMME)),
+                    new Column("person", "text", "person", row -> row.fact().person()));
 
-    private record Column(String name, String type, Function<Row, @Nullable Object> value) {}
-
-    private static List<Column> columns() {
-        List<Column> columns =
-                new ArrayList<>(
-                        List.of(
-                                new Column(
-                                        "position", "bigint", row -> row.entry().at().position()),
-                                new Column("ordinal", "integer", Row::ordinal),
-                                new Column("kind", "text", row -> row.fact().kind().code()),
-                                new Column("record_type", "text", row -> row.entry().recordType()),
-                                new Column("record_id", "text", row -> row.entry().recordId()),
-                                new Column("occurred_from", "date", row -> row.fact().from()),
-                                new Column("occurred_on", "date", row -> row.fact().on()),
-                                new Column("quantity", "bigint", row -> row.fact().quantity()),
-                                new Column(
-                                        "precision", "text", row -> row.fact().precision().code()),
-                                new Column("person", "text", row -> row.fact().person()),
-                                new Column(
-                                        "recorded_at",
-                                        "timestamptz",
-                                        row -> row.entry().at().recordedAt()),
-                                new Column("superseded_at", "timestamptz", Row::supersededAt)));
-        STORED.forEach(dimension ->
-                columns.add(
-                        new Column(
-                                dimension.column(),
-                                "text",
-                                row -> row.fact().dimensions().get(dimension))));
-        return columns;
-    }
+    private static final int KNOWN_COMBINATIONS = 20_000;
 
     private final JdbcTemplate jdbc;
+    private final LoadingCache<Map<Dimension, String>, DimensionSet> combinations =
+            Caffeine.newBuilder().maximumSize(KNOWN_COMBINATIONS).build(DimensionSet::of);
 
     LedgerTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    private record Row(LedgerEntry entry, int ordinal, Fact fact, @Nullable Instant supersededAt) {}
+    /**
+     * A column of the ledger.
+     *
+     * @param sent PostgreSQL type of the elements that are sent
+     * @param stored SQL that makes the stored value of what was sent
+     */
+    private record Column(
+            String name, String sent, String stored, Function<Row, @Nullable Object> value) {}
+
+    private record Row(
+            LedgerEntry entry,
+            int ordinal,
+            Fact fact,
+            DimensionSet dimensions,
+            @Nullable Instant supersededAt) {}
 
     void write(String schema, List<LedgerEntry> entries) {
         supersede(schema, firstSuperseding(entries));
@@ -92,39 +124,35 @@ final class LedgerTable {
         List<LedgerEntry> entries = List.copyOf(first.values());
         jdbc.update(
                 """
-                UPDATE %s.ledger_fact fact SET superseded_at = later.at
-                FROM unnest(?::text[], ?::text[], ?::text[]::bigint[], ?::text[]::timestamptz[])
+                UPDATE %s.ledger_fact fact SET superseded_at = %s
+                FROM unnest(?::text[], ?::text[], ?::int8[], ?::int8[])
                     AS later (record_type, record_id, position, at)
                 WHERE fact.record_id = later.record_id AND fact.record_type = later.record_type
                   AND fact.superseded_at IS NULL AND fact.position < later.position
                 """
-                        .formatted(schema),
+                        .formatted(schema, moment("later.at")),
                 statement -> {
-                    set(statement, 1, entries.stream().map(LedgerEntry::recordType).toArray());
-                    set(statement, 2, entries.stream().map(LedgerEntry::recordId).toArray());
-                    set(
-                            statement,
-                            3,
-                            entries.stream().map(entry -> text(entry.at().position())).toArray());
-                    set(
-                            statement,
-                            4,
-                            entries.stream().map(entry -> text(entry.at().recordedAt())).toArray());
+                    set(statement, 1, "text", entries, LedgerEntry::recordType);
+                    set(statement, 2, "text", entries, LedgerEntry::recordId);
+                    set(statement, 3, "int8", entries, entry -> entry.at().position());
+                    set(statement, 4, "int8", entries, entry -> micros(entry.at().recordedAt()));
                 });
     }
 
     /** The new facts; one that a later entry of the same batch ends is written with its end. */
-    private static List<Row> rows(List<LedgerEntry> entries) {
+    private List<Row> rows(List<LedgerEntry> entries) {
         Map<String, Stored> ends = new HashMap<>();
         List<Row> rows = new ArrayList<>();
         for (LedgerEntry entry : entries.reversed()) {
             Stored end = ends.get(key(entry));
             for (int n = 0; n < entry.facts().size(); n++) {
+                Fact fact = entry.facts().get(n);
                 rows.add(
                         new Row(
                                 entry,
                                 n,
-                                entry.facts().get(n),
+                                fact,
+                                combinations.get(fact.dimensions()),
                                 end == null ? null : end.recordedAt()));
             }
             if (entry.supersedes()) {
@@ -139,33 +167,72 @@ final class LedgerTable {
     }
 
     private static String insert(String schema) {
-        String names = COLUMNS.stream().map(Column::name).collect(Collectors.joining(", "));
-        String arrays =
-                COLUMNS.stream()
-                        .map(column -> "?::text[]::" + column.type() + "[]")
-                        .collect(Collectors.joining(", "));
-        return "INSERT INTO %s.ledger_fact (%s) SELECT * FROM unnest(%s) ON CONFLICT DO NOTHING"
-                .formatted(schema, names, arrays);
+        return """
+        WITH combination AS (
+            INSERT INTO %1$s.ledger_dimensions (id, %2$s) SELECT id::uuid, %2$s FROM unnest(?::text[], %3$s) AS new (id, %2$s)
+            ON CONFLICT DO NOTHING)
+        INSERT INTO %1$s.ledger_fact (%4$s) SELECT %5$s FROM unnest(%6$s) AS new (%4$s) ON CONFLICT DO NOTHING
+        """
+                .formatted(
+                        schema,
+                        joined(DimensionSet.STORED, Dimension::column),
+                        joined(DimensionSet.STORED, dimension -> "?::text[]"),
+                        joined(COLUMNS, Column::name),
+                        joined(COLUMNS, Column::stored),
+                        joined(COLUMNS, column -> "?::" + column.sent() + "[]"));
+    }
+
+    private static <T> String joined(List<T> all, Function<T, String> part) {
+        return all.stream().map(part).collect(Collectors.joining(", "));
     }
 
     private static void bind(PreparedStatement statement, List<Row> rows) throws SQLException {
-        for (int n = 0; n < COLUMNS.size(); n++) {
-            Function<Row, @Nullable Object> value = COLUMNS.get(n).value();
-            set(statement, n + 1, rows.stream().map(value).map(LedgerTable::textOrNull).toArray());
+        Set<DimensionSet> distinct = new LinkedHashSet<>();
+        rows.forEach(row -> distinct.add(row.dimensions()));
+        List<DimensionSet> sets = List.copyOf(distinct);
+        int parameter = 1;
+        set(statement, parameter++, "text", sets, set -> set.id().toString());
+        for (Dimension dimension : DimensionSet.STORED) {
+            set(statement, parameter++, "text", sets, set -> set.values().get(dimension));
+        }
+        for (Column column : COLUMNS) {
+            set(statement, parameter++, column.sent(), rows, column.value());
         }
     }
 
-    private static @Nullable String textOrNull(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
-
-    private static String text(Object value) {
-        return value.toString();
-    }
-
-    private static void set(PreparedStatement statement, int parameter, @Nullable Object[] texts)
+    private static <T> void set(
+            PreparedStatement statement,
+            int parameter,
+            String type,
+            List<T> from,
+            Function<T, @Nullable Object> value)
             throws SQLException {
         Connection connection = statement.getConnection();
-        statement.setArray(parameter, connection.createArrayOf("text", texts));
+        @Nullable Object[] values = array(type, from.size());
+        for (int n = 0; n < values.length; n++) {
+            values[n] = value.apply(from.get(n));
+        }
+        statement.setArray(parameter, connection.createArrayOf(type, values));
+    }
+
+    /** Of the element type that the driver sends in binary. */
+    private static @Nullable Object[] array(String type, int size) {
+        return switch (type) {
+            case "int8" -> new Long[size];
+            case "int4" -> new Integer[size];
+            default -> new String[size];
+        };
+    }
+
+    private static String day(String column) {
+        return "DATE '1970-01-01' + " + column;
+    }
+
+    private static String moment(String column) {
+        return "TIMESTAMPTZ '1970-01-01 00:00:00Z' + " + column + " * INTERVAL '1 microsecond'";
+    }
+
+    private static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
     }
 }
