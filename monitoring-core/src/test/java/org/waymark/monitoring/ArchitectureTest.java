@@ -37,6 +37,9 @@ class ArchitectureTest {
                     entry("web", Set.of("kernel", "eventstore", "projection", "privacy", "access")),
                     entry("helpline", Set.of("kernel", "reference")),
                     entry("referral", Set.of("kernel", "reference", "privacy")),
+                    entry(
+                            "childsupport",
+                            Set.of("kernel", "reference", "privacy", "projection", "register")),
                     entry("programme", Set.of("kernel", "reference", "access", "projection")),
                     entry(
                             "training",
@@ -47,6 +50,7 @@ class ArchitectureTest {
                                     "kernel",
                                     "access",
                                     "projection",
+                                    "childsupport",
                                     "helpline",
                                     "referral",
                                     "training")),

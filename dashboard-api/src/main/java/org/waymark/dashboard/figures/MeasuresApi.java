@@ -78,8 +78,8 @@ class MeasuresApi {
     /**
      * One record behind a figure.
      *
-     * @param link where the record can be read; null for records of the help line, which are not
-     *     opened from a figure
+     * @param link where the record can be read; null for contacts with the help line, which are not
+     *     opened one by one
      */
     record RecordView(
             String type,
@@ -95,13 +95,24 @@ class MeasuresApi {
             return new RecordView(
                     behind.type(),
                     behind.id(),
-                    "training".equals(behind.type()) ? "/api/trainings/" + behind.id() : null,
+                    pathOf(behind),
                     behind.from(),
                     behind.on(),
                     behind.figure().value(),
                     behind.figure().precision().code(),
                     behind.recordedAt());
         }
+    }
+
+    private static final Map<String, String> PATHS =
+            Map.of(
+                    "training", "/api/trainings/",
+                    "support-case", "/api/support-cases/",
+                    "referral", "/api/referrals/");
+
+    private static @Nullable String pathOf(Records.Behind behind) {
+        String path = PATHS.get(behind.type());
+        return path == null ? null : path + behind.id();
     }
 
     /** A page of records and where the next one begins. */

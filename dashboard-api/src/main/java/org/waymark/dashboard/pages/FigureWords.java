@@ -59,8 +59,7 @@ record FigureWords(String value, @Nullable String note) {
                     count + (count == 1 ? " training" : " trainings") + " without a head-count";
             case UNIQUE_PEOPLE_TRAINED ->
                     count + (count == 1 ? " group" : " groups") + " without names";
-            case HELPLINE_CONTACTS, REFERRALS_MADE ->
-                    count + (count == 1 ? " record" : " records") + " without a number";
+            default -> count + (count == 1 ? " record" : " records") + " without a number";
         };
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.waymark.dashboard.cases.SupportCaseRequest;
+import org.waymark.dashboard.cases.SupportCases;
 import org.waymark.dashboard.trainings.Attendances;
 import org.waymark.dashboard.trainings.TrainingRequest;
 import org.waymark.deploy.example.ExampleProgramme.ExampleIndicator;
@@ -40,13 +42,20 @@ class ExampleLoader implements ApplicationRunner {
 
     private final Recorder recorder;
     private final Attendances attendances;
+    private final SupportCases supportCases;
     private final JsonMapper json;
     private final Clock clock;
     private final Actor actor = Actor.of("example", "STAFF", Source.IMPORT);
 
-    ExampleLoader(Recorder recorder, Attendances attendances, JsonMapper json, Clock clock) {
+    ExampleLoader(
+            Recorder recorder,
+            Attendances attendances,
+            SupportCases supportCases,
+            JsonMapper json,
+            Clock clock) {
         this.recorder = recorder;
         this.attendances = attendances;
+        this.supportCases = supportCases;
         this.json = json;
         this.clock = clock;
     }
@@ -79,6 +88,7 @@ class ExampleLoader implements ApplicationRunner {
                                         figure.claim()),
                                 "figure"));
         example.trainings().forEach(this::load);
+        example.supportCases().forEach(this::load);
     }
 
     private void load(ProgrammeCode code, ExamplePhase phase) {
@@ -107,6 +117,11 @@ class ExampleLoader implements ApplicationRunner {
                         attendances.of(training.attendance()),
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                 "logged");
+    }
+
+    private void load(SupportCaseRequest supportCase) {
+        String id = Objects.requireNonNull(supportCase.id());
+        once(supportCases.open(id, supportCase), "opened");
     }
 
     private void once(Object command, String what) {

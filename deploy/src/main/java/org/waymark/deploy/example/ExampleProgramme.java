@@ -2,6 +2,7 @@ package org.waymark.deploy.example;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.dashboard.cases.SupportCaseRequest;
 import org.waymark.dashboard.figures.ClaimRequest;
 import org.waymark.dashboard.programmes.IndicatorRequests.DefinitionRequest;
 import org.waymark.dashboard.programmes.IndicatorRequests.TargetRequest;
@@ -24,7 +25,8 @@ record ExampleProgramme(
         List<OrganisationRequest> organisations,
         List<ExampleIndicator> indicators,
         List<ClaimRequest> reportedFigures,
-        List<TrainingRequest> trainings) {
+        List<TrainingRequest> trainings,
+        List<SupportCaseRequest> supportCases) {
 
     /** A phase as planned, and what became of it. */
     record ExamplePhase(

@@ -28,6 +28,8 @@ public enum Dimension {
     OUTCOME,
     WROTE_AS,
     ORIGIN,
+    /** Id of the activity by which a child was identified. */
+    ACTIVITY,
     /** Type of an activity, for example board-meeting. */
     ACTIVITY_TYPE,
     /** Part that somebody had in an activity: child, peer-researcher, professional. */

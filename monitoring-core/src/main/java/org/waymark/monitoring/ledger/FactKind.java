@@ -7,7 +7,11 @@ public enum FactKind {
     TRAINING_HELD,
     PERSON_TRAINED,
     HELPLINE_CONTACT,
-    REFERRAL_MADE;
+    REFERRAL_MADE,
+    CHILD_IDENTIFIED,
+    NEED_IDENTIFIED,
+    SERVICE_PROVIDED,
+    WELL_BEING_IMPROVED;
 
     /** As stored, for example {@code person-trained}. */
     public String code() {

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.waymark.monitoring.childsupport.SupportCaseEvent;
 import org.waymark.monitoring.helpline.HelplineContactEvent;
 import org.waymark.monitoring.projection.Batch;
 import org.waymark.monitoring.projection.Projection;
@@ -48,6 +49,11 @@ public class Ledger implements Projection {
     @EventHandler
     void on(ReferralEvent event, Stored at) {
         write(HelplineFacts.entry(event, at));
+    }
+
+    @EventHandler
+    void on(SupportCaseEvent event, Stored at) {
+        write(SupportCaseFacts.entry(event, at));
     }
 
     private void write(@Nullable LedgerEntry entry) {

@@ -25,7 +25,29 @@ public enum Measure {
     /** Contacts with the help line. */
     HELPLINE_CONTACTS(FactKind.HELPLINE_CONTACT, Aggregation.SUM, "contacts", Dimensions.CONTACT),
     /** Referrals of which a service was told. */
-    REFERRALS_MADE(FactKind.REFERRAL_MADE, Aggregation.SUM, "referrals", Dimensions.REFERRAL);
+    REFERRALS_MADE(FactKind.REFERRAL_MADE, Aggregation.SUM, "referrals", Dimensions.REFERRAL),
+    /** Children who were identified, each by its support case. */
+    CHILDREN_IDENTIFIED(FactKind.CHILD_IDENTIFIED, Aggregation.SUM, "children", Dimensions.CHILD),
+    /** Needs that children had at intake: a child with two needs counts under both. */
+    NEEDS_IDENTIFIED(FactKind.NEED_IDENTIFIED, Aggregation.SUM, "needs", Dimensions.NEED),
+    /** Services given to children: a child served twice counts twice. */
+    SERVICES_PROVIDED(
+            FactKind.SERVICE_PROVIDED, Aggregation.SUM, "services", Dimensions.CHILD_SERVICE),
+    /**
+     * Children who got at least one service, each counted once, as their latest service describes
+     * them.
+     */
+    CHILDREN_SUPPORTED(
+            FactKind.SERVICE_PROVIDED,
+            Aggregation.DISTINCT_PEOPLE,
+            "children",
+            Dimensions.CHILD_SERVICE),
+    /**
+     * Children who were doing better than at intake when last assessed, each once. Over a span of
+     * time it is the change: those who became better less those who no longer were.
+     */
+    CHILDREN_WITH_IMPROVED_WELL_BEING(
+            FactKind.WELL_BEING_IMPROVED, Aggregation.SUM, "children", Dimensions.CHILD);
 
     /** How facts become a number. */
     public enum Aggregation {
@@ -71,6 +93,22 @@ public enum Measure {
                         Dimension.SERVICE,
                         Dimension.ORIGIN,
                         Dimension.URGENCY);
+
+        static final Set<Dimension> CHILD =
+                with(
+                        TIME,
+                        Dimension.PROGRAMME,
+                        Dimension.PHASE,
+                        Dimension.PARTNER,
+                        Dimension.COUNTRY,
+                        Dimension.ACTIVITY,
+                        Dimension.AGE_BAND,
+                        Dimension.SEX,
+                        Dimension.NATIONALITY,
+                        Dimension.SITUATION,
+                        Dimension.HOST_COUNTRY);
+        static final Set<Dimension> NEED = with(CHILD, Dimension.NEED);
+        static final Set<Dimension> CHILD_SERVICE = with(CHILD, Dimension.SERVICE);
 
         private static Set<Dimension> with(Set<Dimension> base, Dimension... more) {
             Set<Dimension> all = EnumSet.copyOf(base);

@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
             "org.waymark.monitoring.programme",
             "org.waymark.monitoring.results",
             "org.waymark.monitoring.training",
+            "org.waymark.monitoring.childsupport",
             "org.waymark.monitoring.helpline",
             "org.waymark.monitoring.referral",
             "org.waymark.monitoring.ledger"

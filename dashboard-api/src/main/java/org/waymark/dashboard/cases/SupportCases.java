@@ -1,0 +1,59 @@
+package org.waymark.dashboard.cases;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.dashboard.cases.SupportCaseRequest.DetailsRequest;
+import org.waymark.dashboard.records.RecordDoor;
+import org.waymark.monitoring.childsupport.CaseId;
+import org.waymark.monitoring.childsupport.SealedDetails;
+import org.waymark.monitoring.childsupport.SupportCaseCommand.CorrectCase;
+import org.waymark.monitoring.childsupport.SupportCaseCommand.OpenCase;
+import org.waymark.monitoring.childsupport.SupportCaseRow;
+import org.waymark.monitoring.kernel.Text;
+
+/** Turns what is sent about a case into commands, and seals what identifies the child. */
+@Component
+public class SupportCases {
+
+    static final int REASON = 2_000;
+
+    private static final int NAME = 200;
+    private static final int NOTE = 4_000;
+
+    private final RecordDoor door;
+    private final ChildKeys keys;
+
+    SupportCases(RecordDoor door, ChildKeys keys) {
+        this.door = door;
+        this.keys = keys;
+    }
+
+    /** The command that records a new case under this id. */
+    public OpenCase open(String id, SupportCaseRequest request) {
+        CaseId caseId = new CaseId(id);
+        String child = keys.of(id);
+        return new OpenCase(
+                caseId, request.file(child), sealed(child, request.details()), door.today());
+    }
+
+    /** The command that puts a case right; details that are left out stay. */
+    CorrectCase correct(SupportCaseRow row, SupportCaseRequest whole, @Nullable String reason) {
+        String child = row.file().child();
+        DetailsRequest details = whole.details();
+        return new CorrectCase(
+                new CaseId(row.id()),
+                whole.file(child),
+                details == null ? null : sealed(child, details),
+                Text.required("reason", reason, REASON),
+                door.today());
+    }
+
+    private SealedDetails sealed(String child, @Nullable DetailsRequest details) {
+        if (details == null) {
+            return SealedDetails.NONE;
+        }
+        return new SealedDetails(
+                keys.seal(child, Text.optional("details.name", details.name(), NAME)),
+                keys.seal(child, Text.optional("details.note", details.note(), NOTE)));
+    }
+}
