@@ -45,12 +45,20 @@ class ArchitectureTest {
                             "training",
                             Set.of("kernel", "reference", "privacy", "access", "projection")),
                     entry(
+                            "activity",
+                            Set.of("kernel", "reference", "access", "projection", "register")),
+                    entry(
+                            "participation",
+                            Set.of("kernel", "reference", "access", "projection", "register")),
+                    entry(
                             "ledger",
                             Set.of(
                                     "kernel",
                                     "access",
                                     "projection",
                                     "childsupport",
+                                    "activity",
+                                    "participation",
                                     "helpline",
                                     "referral",
                                     "training")),

@@ -11,7 +11,12 @@ public enum FactKind {
     CHILD_IDENTIFIED,
     NEED_IDENTIFIED,
     SERVICE_PROVIDED,
-    WELL_BEING_IMPROVED;
+    WELL_BEING_IMPROVED,
+    ACTIVITY_HELD,
+    MEETING_HELD,
+    ACTIVITY_PARTICIPANT,
+    VIEW_RECORDED,
+    VIEW_ANSWERED;
 
     /** As stored, for example {@code person-trained}. */
     public String code() {

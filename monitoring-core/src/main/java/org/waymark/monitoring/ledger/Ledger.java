@@ -6,8 +6,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.waymark.monitoring.activity.ActivityEvent;
 import org.waymark.monitoring.childsupport.SupportCaseEvent;
 import org.waymark.monitoring.helpline.HelplineContactEvent;
+import org.waymark.monitoring.participation.ConsultationBoardEvent;
 import org.waymark.monitoring.projection.Batch;
 import org.waymark.monitoring.projection.Projection;
 import org.waymark.monitoring.projection.Stored;
@@ -54,6 +56,16 @@ public class Ledger implements Projection {
     @EventHandler
     void on(SupportCaseEvent event, Stored at) {
         write(SupportCaseFacts.entry(event, at));
+    }
+
+    @EventHandler
+    void on(ActivityEvent event, Stored at) {
+        write(ActivityFacts.entry(event, at));
+    }
+
+    @EventHandler
+    void on(ConsultationBoardEvent event, Stored at) {
+        write(BoardFacts.entry(event, at));
     }
 
     private void write(@Nullable LedgerEntry entry) {

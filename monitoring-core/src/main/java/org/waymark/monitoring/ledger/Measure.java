@@ -47,7 +47,21 @@ public enum Measure {
      * time it is the change: those who became better less those who no longer were.
      */
     CHILDREN_WITH_IMPROVED_WELL_BEING(
-            FactKind.WELL_BEING_IMPROVED, Aggregation.SUM, "children", Dimensions.CHILD);
+            FactKind.WELL_BEING_IMPROVED, Aggregation.SUM, "children", Dimensions.CHILD),
+    /** Activities that were held, of every type but trainings. */
+    ACTIVITIES_HELD(FactKind.ACTIVITY_HELD, Aggregation.SUM, "activities", Dimensions.ACTIVITY),
+    /** Meetings of consultation boards, steering committees and expert groups that were held. */
+    MEETINGS_HELD(FactKind.MEETING_HELD, Aggregation.SUM, "meetings", Dimensions.ACTIVITY),
+    /** People who took part in activities: someone who came twice counts twice. */
+    ACTIVITY_PARTICIPANTS(
+            FactKind.ACTIVITY_PARTICIPANT,
+            Aggregation.SUM,
+            "people",
+            Dimensions.ACTIVITY_PARTICIPANT),
+    /** Views that children of consultation boards gave. */
+    VIEWS_RECORDED(FactKind.VIEW_RECORDED, Aggregation.SUM, "views", Dimensions.VIEW),
+    /** Those of them that got an answer. */
+    VIEWS_ANSWERED(FactKind.VIEW_ANSWERED, Aggregation.SUM, "views", Dimensions.VIEW);
 
     /** How facts become a number. */
     public enum Aggregation {
@@ -71,6 +85,16 @@ public enum Measure {
                         Dimension.MODE);
         static final Set<Dimension> PARTICIPANT =
                 with(TRAINING, Dimension.PROFESSION, Dimension.INSTITUTION, Dimension.SEX);
+        static final Set<Dimension> ACTIVITY = with(TRAINING, Dimension.ACTIVITY_TYPE);
+        static final Set<Dimension> ACTIVITY_PARTICIPANT =
+                with(ACTIVITY, Dimension.PARTICIPANT_ROLE, Dimension.SEX, Dimension.AGE_BAND);
+        static final Set<Dimension> VIEW =
+                with(
+                        TIME,
+                        Dimension.PROGRAMME,
+                        Dimension.PHASE,
+                        Dimension.PARTNER,
+                        Dimension.COUNTRY);
         static final Set<Dimension> CONTACT =
                 with(
                         TIME,

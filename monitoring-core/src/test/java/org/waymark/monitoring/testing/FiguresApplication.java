@@ -15,6 +15,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
             "org.waymark.monitoring.results",
             "org.waymark.monitoring.training",
             "org.waymark.monitoring.childsupport",
+            "org.waymark.monitoring.activity",
+            "org.waymark.monitoring.participation",
             "org.waymark.monitoring.helpline",
             "org.waymark.monitoring.referral",
             "org.waymark.monitoring.ledger"
