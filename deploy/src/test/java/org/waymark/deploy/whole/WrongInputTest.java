@@ -40,6 +40,12 @@ class WrongInputTest {
                     /api/trainings | {"programme": "MARIO", "titel": "T"} | titel
                     /api/trainings | {"programme": 17, "title": {"a": 1}} | title
                     /api/trainings | {"programme": | body
+                    /api/activities | {"programme": "MARIO", "type": "party", "title": "T", "from": "2013"} | type
+                    /api/activities | {"programme": "MARIO", "type": "peer-session", "title": "T", "from": "2013", "board": "tirana"} | board
+                    /api/activities | {"programme": "MARIO", "type": "board-meeting", "title": "T", "from": "2013", "board": "none-such"} | board
+                    /api/activities | {"programme": "MARIO", "type": "peer-session", "title": "T", "from": "2013", "participants": {"counts": [{"role": "wizard", "count": 1}]}} | participants.counts[0].role
+                    /api/boards | {"programme": "MARIO", "title": "T", "members": [{"ageBand": "young", "count": 1}]} | members[0].ageBand
+                    /api/boards | {"programme": "MARIO", "title": "T", "from": "2014", "to": "2013"} | to
                     /api/programmes | {"code": "mario", "title": "T", "goal": "G"} | programme
                     /api/programmes | {"code": "NEWONE", "goal": "G"} | title
                     /api/programmes/MARIO/indicators | {"title": "T", "unit": "people", "measure": "luck"} | measure

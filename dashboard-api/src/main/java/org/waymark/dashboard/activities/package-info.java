@@ -1,0 +1,5 @@
+/** Activities over HTTP. */
+@NullMarked
+package org.waymark.dashboard.activities;
+
+import org.jspecify.annotations.NullMarked;

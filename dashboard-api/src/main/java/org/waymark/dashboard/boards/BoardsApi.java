@@ -1,0 +1,180 @@
+package org.waymark.dashboard.boards;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.waymark.dashboard.boards.BoardAnswers.BoardView;
+import org.waymark.dashboard.boards.BoardAnswers.Missed;
+import org.waymark.dashboard.boards.BoardAnswers.Unanswered;
+import org.waymark.dashboard.records.ListParameters;
+import org.waymark.dashboard.records.Reason;
+import org.waymark.dashboard.records.RecordDoor;
+import org.waymark.dashboard.records.RecordPage;
+import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.eventstore.Receipt;
+import org.waymark.monitoring.kernel.PartialDate;
+import org.waymark.monitoring.participation.BoardId;
+import org.waymark.monitoring.participation.BoardOutline;
+import org.waymark.monitoring.participation.ConsultationBoardCommand.CloseBoard;
+import org.waymark.monitoring.participation.ConsultationBoardCommand.CorrectBoard;
+import org.waymark.monitoring.participation.ConsultationBoardCommand.RetractBoard;
+import org.waymark.monitoring.participation.ConsultationBoardCommand.SetUpBoard;
+
+/** {@code /api/boards}: the boards themselves. */
+@RestController
+@RequestMapping(Boards.PATH)
+class BoardsApi {
+
+    private static final String STAFF = "STAFF";
+    private static final String COORDINATOR = "COORDINATOR";
+    private static final String KEY = "Idempotency-Key";
+
+    private final RecordDoor door;
+    private final Boards boards;
+
+    BoardsApi(RecordDoor door, Boards boards) {
+        this.door = door;
+        this.boards = boards;
+    }
+
+    @PostMapping
+    @RolesAllowed(STAFF)
+    ResponseEntity<Receipt> add(
+            @RequestBody BoardRequest request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @AuthenticationPrincipal Caller caller) {
+        BoardOutline outline = checked(request, caller);
+        return door.add(
+                Boards.PATH,
+                request.id(),
+                key,
+                request,
+                caller,
+                id -> new SetUpBoard(new BoardId(id), outline));
+    }
+
+    /** The last day on which a board met: day, month or year. */
+    record Closure(@Nullable String last) {}
+
+    @PostMapping("/{id}/closure")
+    @RolesAllowed(STAFF)
+    ResponseEntity<Receipt> close(
+            @PathVariable String id,
+            @RequestBody Closure closure,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        return door.change(
+                boards.kind(),
+                id,
+                "closure",
+                ifMatch,
+                closure,
+                caller,
+                row ->
+                        new CloseBoard(
+                                new BoardId(id), PartialDate.required("last", closure.last())));
+    }
+
+    @PostMapping("/{id}/corrections")
+    @RolesAllowed(STAFF)
+    ResponseEntity<Receipt> correct(
+            @PathVariable String id,
+            @RequestBody BoardRequest correction,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        return door.change(
+                boards.kind(),
+                id,
+                "corrections",
+                ifMatch,
+                correction,
+                caller,
+                row ->
+                        new CorrectBoard(
+                                new BoardId(id),
+                                checked(correction.onTopOf(row), caller),
+                                Reason.checked(correction.reason())));
+    }
+
+    @PostMapping("/{id}/retraction")
+    @RolesAllowed(STAFF)
+    ResponseEntity<Receipt> retract(
+            @PathVariable String id,
+            @RequestBody Reason reason,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        return door.change(
+                boards.kind(),
+                id,
+                "retraction",
+                ifMatch,
+                reason,
+                caller,
+                row -> new RetractBoard(new BoardId(id), reason.checked(), door.today()));
+    }
+
+    @GetMapping("/{id}")
+    @RolesAllowed({STAFF, COORDINATOR})
+    ResponseEntity<BoardView> show(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @AuthenticationPrincipal Caller caller) {
+        return door.show(boards.kind(), id, atLeast, caller, BoardView::of);
+    }
+
+    @GetMapping
+    @RolesAllowed({STAFF, COORDINATOR})
+    RecordPage<BoardView> list(ListParameters parameters, @AuthenticationPrincipal Caller caller) {
+        return door.list(boards.kind(), parameters, caller, BoardView::of);
+    }
+
+    /** The months in which a board that meets monthly did not meet. */
+    @GetMapping("/{id}/missed-months")
+    @RolesAllowed({STAFF, COORDINATOR})
+    Missed missed(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @AuthenticationPrincipal Caller caller) {
+        return boards.missed(id, asOf, atLeast, caller);
+    }
+
+    /** The same for each board. */
+    @GetMapping("/missed-months")
+    @RolesAllowed({STAFF, COORDINATOR})
+    List<Missed> missedByAll(
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @AuthenticationPrincipal Caller caller) {
+        return boards.missedByAll(programme, asOf, atLeast, caller);
+    }
+
+    /** The views that nobody had answered, the oldest first. */
+    @GetMapping("/unanswered-views")
+    @RolesAllowed({STAFF, COORDINATOR})
+    List<Unanswered> unanswered(
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @AuthenticationPrincipal Caller caller) {
+        return boards.unanswered(programme, asOf, atLeast, caller);
+    }
+
+    private BoardOutline checked(BoardRequest request, Caller caller) {
+        BoardOutline about = request.outline();
+        door.check(caller, about.programme(), about.phase(), about.country(), about.organiser());
+        return about;
+    }
+}
