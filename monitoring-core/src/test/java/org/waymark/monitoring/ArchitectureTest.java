@@ -44,6 +44,24 @@ class ArchitectureTest {
                     entry(
                             "training",
                             Set.of("kernel", "reference", "privacy", "access", "projection")),
+                    entry("research", Set.of("kernel", "projection", "register")),
+                    entry("recommendation", Set.of("kernel", "projection", "register")),
+                    entry("advocacy", Set.of("kernel", "projection", "register")),
+                    entry("policyoutcome", Set.of("kernel", "projection", "register")),
+                    entry("network", Set.of("kernel", "projection", "register")),
+                    entry(
+                            "chain",
+                            Set.of(
+                                    "kernel",
+                                    "access",
+                                    "projection",
+                                    "register",
+                                    "training",
+                                    "research",
+                                    "recommendation",
+                                    "advocacy",
+                                    "policyoutcome",
+                                    "network")),
                     entry(
                             "activity",
                             Set.of("kernel", "reference", "access", "projection", "register")),
@@ -61,7 +79,11 @@ class ArchitectureTest {
                                     "participation",
                                     "helpline",
                                     "referral",
-                                    "training")),
+                                    "training",
+                                    "research",
+                                    "recommendation",
+                                    "advocacy",
+                                    "policyoutcome")),
                     entry(
                             "results",
                             Set.of(

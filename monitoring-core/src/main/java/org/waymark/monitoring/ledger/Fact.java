@@ -55,4 +55,9 @@ record Fact(
     Fact as(FactKind other, @Nullable Long count, Precision known) {
         return new Fact(other, from, on, count, known, null, dimensions);
     }
+
+    /** The same dimensions for another quantity on other days, exactly; less than 0 takes away. */
+    Fact on(LocalDate first, LocalDate last, long count) {
+        return new Fact(kind, first, last, count, Precision.EXACT, null, dimensions);
+    }
 }

@@ -16,7 +16,16 @@ public enum FactKind {
     MEETING_HELD,
     ACTIVITY_PARTICIPANT,
     VIEW_RECORDED,
-    VIEW_ANSWERED;
+    VIEW_ANSWERED,
+    RESEARCH_OUTPUT,
+    ADVOCACY_ACTION,
+    RECOMMENDATION_MADE,
+    /** 1 on the day a recommendation entered a state, −1 on the day it left it. */
+    RECOMMENDATION_STATE,
+    /** 1 on the day a recommendation was made, −1 on the day it was accepted or refused. */
+    RECOMMENDATION_OPEN,
+    /** 1 on the day a policy outcome reached a stage, −1 on the day it went on from it. */
+    POLICY_OUTCOME;
 
     /** As stored, for example {@code person-trained}. */
     public String code() {

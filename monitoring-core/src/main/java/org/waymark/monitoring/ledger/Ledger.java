@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.waymark.monitoring.activity.ActivityEvent;
+import org.waymark.monitoring.advocacy.ActionEvent;
 import org.waymark.monitoring.childsupport.SupportCaseEvent;
 import org.waymark.monitoring.helpline.HelplineContactEvent;
 import org.waymark.monitoring.participation.ConsultationBoardEvent;
+import org.waymark.monitoring.policyoutcome.OutcomeEvent;
 import org.waymark.monitoring.projection.Batch;
 import org.waymark.monitoring.projection.Projection;
 import org.waymark.monitoring.projection.Stored;
+import org.waymark.monitoring.recommendation.RecommendationEvent;
 import org.waymark.monitoring.referral.ReferralEvent;
+import org.waymark.monitoring.research.ResearchEvent;
 import org.waymark.monitoring.training.TrainingEvent;
 
 /**
@@ -66,6 +70,26 @@ public class Ledger implements Projection {
     @EventHandler
     void on(ConsultationBoardEvent event, Stored at) {
         write(BoardFacts.entry(event, at));
+    }
+
+    @EventHandler
+    void on(ResearchEvent event, Stored at) {
+        write(ResearchFacts.entry(event, at));
+    }
+
+    @EventHandler
+    void on(ActionEvent event, Stored at) {
+        write(AdvocacyFacts.entry(event, at));
+    }
+
+    @EventHandler
+    void on(RecommendationEvent event, Stored at) {
+        write(RecommendationFacts.entry(event, at));
+    }
+
+    @EventHandler
+    void on(OutcomeEvent event, Stored at) {
+        write(OutcomeFacts.entry(event, at));
     }
 
     private void write(@Nullable LedgerEntry entry) {

@@ -61,7 +61,41 @@ public enum Measure {
     /** Views that children of consultation boards gave. */
     VIEWS_RECORDED(FactKind.VIEW_RECORDED, Aggregation.SUM, "views", Dimensions.VIEW),
     /** Those of them that got an answer. */
-    VIEWS_ANSWERED(FactKind.VIEW_ANSWERED, Aggregation.SUM, "views", Dimensions.VIEW);
+    VIEWS_ANSWERED(FactKind.VIEW_ANSWERED, Aggregation.SUM, "views", Dimensions.VIEW),
+    /** Pieces of research that came out; their kind is the category. */
+    RESEARCH_OUTPUTS(FactKind.RESEARCH_OUTPUT, Aggregation.SUM, "outputs", Dimensions.RESEARCH),
+    /** Advocacy actions that were taken. */
+    ADVOCACY_ACTIONS(FactKind.ADVOCACY_ACTION, Aggregation.SUM, "actions", Dimensions.ADVOCACY),
+    /** Recommendations that were made, whatever became of them. */
+    RECOMMENDATIONS_MADE(
+            FactKind.RECOMMENDATION_MADE,
+            Aggregation.SUM,
+            "recommendations",
+            Dimensions.RECOMMENDATION),
+    /**
+     * Recommendations by the state they were in at the end of a day, asked for by {@code asOf};
+     * with {@code from}, by how many each state grew since.
+     */
+    RECOMMENDATIONS_BY_STATE(
+            FactKind.RECOMMENDATION_STATE,
+            Aggregation.SUM,
+            "recommendations",
+            Dimensions.RECOMMENDATION_STATE),
+    /**
+     * Recommendations that nobody had accepted or refused at the end of a day, asked for by {@code
+     * asOf}; with {@code from}, by how many they grew since.
+     */
+    RECOMMENDATIONS_OPEN(
+            FactKind.RECOMMENDATION_OPEN,
+            Aggregation.SUM,
+            "recommendations",
+            Dimensions.RECOMMENDATION_STATE),
+    /**
+     * Policy outcomes, each once, at the stage it was at by the end of a day, asked for by {@code
+     * asOf}; with {@code from}, by how many each stage grew since.
+     */
+    POLICY_OUTCOMES(
+            FactKind.POLICY_OUTCOME, Aggregation.SUM, "outcomes", Dimensions.POLICY_OUTCOME);
 
     /** How facts become a number. */
     public enum Aggregation {
@@ -117,6 +151,21 @@ public enum Measure {
                         Dimension.SERVICE,
                         Dimension.ORIGIN,
                         Dimension.URGENCY);
+        static final Set<Dimension> ANY_RECORD =
+                with(
+                        TIME,
+                        Dimension.PROGRAMME,
+                        Dimension.PHASE,
+                        Dimension.PARTNER,
+                        Dimension.COUNTRY);
+        static final Set<Dimension> RESEARCH =
+                with(ANY_RECORD, Dimension.CATEGORY, Dimension.HOST_COUNTRY, Dimension.NATIONALITY);
+        static final Set<Dimension> ADVOCACY =
+                with(ANY_RECORD, Dimension.PLACE, Dimension.ACTION_KIND, Dimension.LEVEL);
+        static final Set<Dimension> RECOMMENDATION = with(ANY_RECORD, Dimension.ADDRESSEE);
+        static final Set<Dimension> RECOMMENDATION_STATE = with(RECOMMENDATION, Dimension.STATE);
+        static final Set<Dimension> POLICY_OUTCOME =
+                with(ANY_RECORD, Dimension.OUTCOME_KIND, Dimension.STAGE);
 
         static final Set<Dimension> CHILD =
                 with(

@@ -19,6 +19,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
             "org.waymark.monitoring.participation",
             "org.waymark.monitoring.helpline",
             "org.waymark.monitoring.referral",
+            "org.waymark.monitoring.research",
+            "org.waymark.monitoring.recommendation",
+            "org.waymark.monitoring.advocacy",
+            "org.waymark.monitoring.policyoutcome",
+            "org.waymark.monitoring.network",
+            "org.waymark.monitoring.chain",
             "org.waymark.monitoring.ledger"
         })
 public class FiguresApplication {}
