@@ -20,13 +20,16 @@ class ArchitectureTest {
             Map.ofEntries(
                     entry("accounts", Set.of()),
                     entry("activities", Set.of("records")),
+                    entry("advocacy", Set.of("records")),
                     entry("boards", Set.of("records")),
                     entry("cases", Set.of("records")),
                     entry("figures", Set.of("programmes")),
+                    entry("networks", Set.of("records")),
                     entry("pages", Set.of("figures", "trainings")),
                     entry("programmes", Set.of("figures")),
                     entry("projections", Set.of()),
                     entry("records", Set.of("programmes")),
+                    entry("research", Set.of("records")),
                     entry("trainings", Set.of("programmes")));
 
     private static final JavaClasses DASHBOARD = PackageRules.shipped(ROOT);

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.kernel.RecordType;
 import org.waymark.monitoring.ledger.Dimension;
 import org.waymark.monitoring.ledger.Ledger;
 import org.waymark.monitoring.ledger.Measure;
@@ -106,13 +107,14 @@ class MeasuresApi {
 
     private static final Map<String, String> PATHS =
             Map.of(
-                    "training", "/api/trainings/",
                     "support-case", "/api/support-cases/",
                     "referral", "/api/referrals/");
 
     private static @Nullable String pathOf(Records.Behind behind) {
         String path = PATHS.get(behind.type());
-        return path == null ? null : path + behind.id();
+        return path == null
+                ? RecordType.address(behind.type(), behind.id()).orElse(null)
+                : path + behind.id();
     }
 
     /** A page of records and where the next one begins. */

@@ -1,0 +1,5 @@
+/** Research over HTTP. */
+@NullMarked
+package org.waymark.dashboard.research;
+
+import org.jspecify.annotations.NullMarked;
