@@ -1,6 +1,7 @@
 package org.waymark.monitoring.ledger;
 
 import java.util.List;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public class Ledger implements Projection {
     @Override
     public List<String> tables() {
         return List.of("ledger_fact", "ledger_dimensions");
+    }
+
+    @Override
+    public Set<String> looksUpBy() {
+        return Set.of("record_id");
     }
 
     @EventHandler

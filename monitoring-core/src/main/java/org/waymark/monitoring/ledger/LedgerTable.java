@@ -2,91 +2,69 @@ package org.waymark.monitoring.ledger;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.waymark.monitoring.projection.BulkTable;
+import org.waymark.monitoring.projection.BulkTable.Column;
 import org.waymark.monitoring.projection.Stored;
 
-/**
- * Writes the entries of many events by two statements: one that supersedes, one that adds. Numbers
- * and days go to the database as numbers, which it takes several times faster than as text.
- */
+/** Writes the entries of many events by two statements: one that supersedes, one that adds. */
 final class LedgerTable {
-
-    private static final List<Column> COLUMNS =
-            List.of(
-                    new Column("position", "int8", "position", row -> row.entry().at().position()),
-                    new Column("ordinal", "int4", "ordinal", Row::ordinal),
-                    new Column(
-                            "occurred_from",
-                            "int4",
-                            day("occurred_from"),
-                            row -> (int) row.fact().from().toEpochDay()),
-                    new Column(
-                            "occurred_on",
-                            "int4",
-                            day("occurred_on"),
-                            row -> (int) row.fact().on().toEpochDay()),
-                    new Column("quantity", "int8", "quantity", row -> row.fact().quantity()),
-                    new Column(
-                            "recorded_at",
-                            "int8",
-                            moment("recorded_at"),
-                            row -> micros(row.entry().at().recordedAt())),
-                    new Column(
-                            "superseded_at",
-                            "int8",
-                            moment("superseded_at"),
-                            row -> row.supersededAt() == null ? null : micros(row.supersededAt())),
-                    new Column(
-                            "dimensions",
-                            "text",
-                            "dimensions::uuid",
-                            row -> row.dimensions().id().toString()),
-                    new Column("kind", "text", "kind", row -> row.fact().kind().code()),
-                    new Column(
-                            "precision", "text", "precision", row -> row.fact().precision().code()),
-                    new Column(
-                            "record_type", "text", "record_type", row -> row.entry().recordType()),
-                    new Column("record_id", "text", "record_id", row -> row.entry().recordId()),
-                    new Column(
-                            "programme",
-                            "text",
-                            "programme",
-                            row -> row.fact().dimensions().get(Dimension.PROGRAMME)),
-                    new Column("person", "text", "person", row -> row.fact().person()));
 
     private static final int KNOWN_COMBINATIONS = 20_000;
 
     private final JdbcTemplate jdbc;
+    private final BulkTable<Row> facts;
+    private final BulkTable<DimensionSet> dimensions;
     private final LoadingCache<Map<Dimension, String>, DimensionSet> combinations =
             Caffeine.newBuilder().maximumSize(KNOWN_COMBINATIONS).build(DimensionSet::of);
 
     LedgerTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.facts = new BulkTable<>("ledger_fact", factColumns(), "DO NOTHING", jdbc);
+        this.dimensions =
+                new BulkTable<>("ledger_dimensions", dimensionColumns(), "DO NOTHING", jdbc);
     }
 
-    /**
-     * A column of the ledger.
-     *
-     * @param sent PostgreSQL type of the elements that are sent
-     * @param stored SQL that makes the stored value of what was sent
-     */
-    private record Column(
-            String name, String sent, String stored, Function<Row, @Nullable Object> value) {}
+    private static List<Column<Row>> factColumns() {
+        return List.of(
+                new Column<>("position", "bigint", row -> row.entry().at().position()),
+                new Column<>("ordinal", "integer", Row::ordinal),
+                new Column<>("occurred_from", "date", row -> row.fact().from()),
+                new Column<>("occurred_on", "date", row -> row.fact().on()),
+                new Column<>("quantity", "bigint", row -> row.fact().quantity()),
+                new Column<>("recorded_at", "timestamptz", row -> row.entry().at().recordedAt()),
+                new Column<>("superseded_at", "timestamptz", Row::supersededAt),
+                new Column<>("dimensions", "uuid", row -> row.dimensions().id()),
+                new Column<>("kind", "text", row -> row.fact().kind().code()),
+                new Column<>("precision", "text", row -> row.fact().precision().code()),
+                new Column<>("record_type", "text", row -> row.entry().recordType()),
+                new Column<>("record_id", "text", row -> row.entry().recordId()),
+                new Column<>(
+                        "programme",
+                        "text",
+                        row -> row.fact().dimensions().get(Dimension.PROGRAMME)),
+                new Column<>("person", "text", row -> row.fact().person()));
+    }
+
+    private static List<Column<DimensionSet>> dimensionColumns() {
+        List<Column<DimensionSet>> columns = new ArrayList<>();
+        columns.add(new Column<>("id", "uuid", DimensionSet::id));
+        DimensionSet.STORED.forEach(dimension ->
+                columns.add(
+                        new Column<>(
+                                dimension.column(), "text", set -> set.values().get(dimension))));
+        return columns;
+    }
 
     private record Row(
             LedgerEntry entry,
@@ -98,9 +76,8 @@ final class LedgerTable {
     void write(String schema, List<LedgerEntry> entries) {
         supersede(schema, firstSuperseding(entries));
         List<Row> rows = rows(entries);
-        if (!rows.isEmpty()) {
-            jdbc.update(insert(schema), statement -> bind(statement, rows));
-        }
+        dimensions.merge(schema, rows.stream().map(Row::dimensions).distinct().toList());
+        facts.add(schema, rows);
     }
 
     /** The first entry of each record that ends its facts written before. */
@@ -124,18 +101,18 @@ final class LedgerTable {
         List<LedgerEntry> entries = List.copyOf(first.values());
         jdbc.update(
                 """
-                UPDATE %s.ledger_fact fact SET superseded_at = %s
-                FROM unnest(?::text[], ?::text[], ?::int8[], ?::int8[])
+                UPDATE %s.ledger_fact fact SET superseded_at = later.at
+                FROM unnest(?::text[], ?::text[], ?::text[]::bigint[], ?::text[]::timestamptz[])
                     AS later (record_type, record_id, position, at)
                 WHERE fact.record_id = later.record_id AND fact.record_type = later.record_type
                   AND fact.superseded_at IS NULL AND fact.position < later.position
                 """
-                        .formatted(schema, moment("later.at")),
+                        .formatted(schema),
                 statement -> {
-                    set(statement, 1, "text", entries, LedgerEntry::recordType);
-                    set(statement, 2, "text", entries, LedgerEntry::recordId);
-                    set(statement, 3, "int8", entries, entry -> entry.at().position());
-                    set(statement, 4, "int8", entries, entry -> micros(entry.at().recordedAt()));
+                    set(statement, 1, entries, LedgerEntry::recordType);
+                    set(statement, 2, entries, LedgerEntry::recordId);
+                    set(statement, 3, entries, entry -> entry.at().position());
+                    set(statement, 4, entries, entry -> entry.at().recordedAt());
                 });
     }
 
@@ -166,73 +143,13 @@ final class LedgerTable {
         return entry.recordType() + '/' + entry.recordId();
     }
 
-    private static String insert(String schema) {
-        return """
-        WITH combination AS (
-            INSERT INTO %1$s.ledger_dimensions (id, %2$s) SELECT id::uuid, %2$s FROM unnest(?::text[], %3$s) AS new (id, %2$s)
-            ON CONFLICT DO NOTHING)
-        INSERT INTO %1$s.ledger_fact (%4$s) SELECT %5$s FROM unnest(%6$s) AS new (%4$s) ON CONFLICT DO NOTHING
-        """
-                .formatted(
-                        schema,
-                        joined(DimensionSet.STORED, Dimension::column),
-                        joined(DimensionSet.STORED, dimension -> "?::text[]"),
-                        joined(COLUMNS, Column::name),
-                        joined(COLUMNS, Column::stored),
-                        joined(COLUMNS, column -> "?::" + column.sent() + "[]"));
-    }
-
-    private static <T> String joined(List<T> all, Function<T, String> part) {
-        return all.stream().map(part).collect(Collectors.joining(", "));
-    }
-
-    private static void bind(PreparedStatement statement, List<Row> rows) throws SQLException {
-        Set<DimensionSet> distinct = new LinkedHashSet<>();
-        rows.forEach(row -> distinct.add(row.dimensions()));
-        List<DimensionSet> sets = List.copyOf(distinct);
-        int parameter = 1;
-        set(statement, parameter++, "text", sets, set -> set.id().toString());
-        for (Dimension dimension : DimensionSet.STORED) {
-            set(statement, parameter++, "text", sets, set -> set.values().get(dimension));
-        }
-        for (Column column : COLUMNS) {
-            set(statement, parameter++, column.sent(), rows, column.value());
-        }
-    }
-
-    private static <T> void set(
+    private static void set(
             PreparedStatement statement,
             int parameter,
-            String type,
-            List<T> from,
-            Function<T, @Nullable Object> value)
+            List<LedgerEntry> entries,
+            Function<LedgerEntry, Object> value)
             throws SQLException {
-        Connection connection = statement.getConnection();
-        @Nullable Object[] values = array(type, from.size());
-        for (int n = 0; n < values.length; n++) {
-            values[n] = value.apply(from.get(n));
-        }
-        statement.setArray(parameter, connection.createArrayOf(type, values));
-    }
-
-    /** Of the element type that the driver sends in binary. */
-    private static @Nullable Object[] array(String type, int size) {
-        return switch (type) {
-            case "int8" -> new Long[size];
-            case "int4" -> new Integer[size];
-            default -> new String[size];
-        };
-    }
-
-    private static String day(String column) {
-        return "DATE '1970-01-01' + " + column;
-    }
-
-    private static String moment(String column) {
-        return "TIMESTAMPTZ '1970-01-01 00:00:00Z' + " + column + " * INTERVAL '1 microsecond'";
-    }
-
-    private static long micros(Instant moment) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+        String[] texts = entries.stream().map(value).map(String::valueOf).toArray(String[]::new);
+        statement.setArray(parameter, statement.getConnection().createArrayOf("text", texts));
     }
 }

@@ -99,6 +99,8 @@ public class Rebuild {
             List<Projection> chosen) {
         reader.start();
         try {
+            positions.follow(processor, positions.head());
+            tables.makeIndexes();
             do {
                 positions.follow(processor, positions.head());
             } while (!tables.swap(processor, names, chosen));

@@ -1,6 +1,8 @@
 package org.waymark.monitoring.projection;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +19,8 @@ class RebuildTables {
     private final Positions positions;
     private final java.util.concurrent.atomic.AtomicBoolean running =
             new java.util.concurrent.atomic.AtomicBoolean();
+
+    private final List<String> postponed = new ArrayList<>();
 
     RebuildTables(JdbcClient jdbc, TransactionTemplate transaction, Positions positions) {
         this.jdbc = jdbc;
@@ -50,7 +54,49 @@ class RebuildTables {
                             execute(
                                     "CREATE TABLE %s.%s (LIKE %s.%s INCLUDING ALL)"
                                             .formatted(SCRATCH, table, Batch.LIVE, table)));
+            postpone(projections);
         });
+    }
+
+    /**
+     * Drops the indexes that only readers need, to make them once the rows are there: row by row
+     * they would cost more than the rows.
+     */
+    private void postpone(List<Projection> projections) {
+        postponed.clear();
+        for (Projection projection : projections) {
+            for (String table : projection.tables()) {
+                for (Index index : readersIndexes(table, projection.looksUpBy())) {
+                    execute("DROP INDEX " + index.name());
+                    postponed.add(index.definition());
+                }
+            }
+        }
+    }
+
+    /** Makes the indexes that readers need. */
+    void makeIndexes() {
+        postponed.forEach(this::execute);
+        postponed.clear();
+    }
+
+    private record Index(String name, String definition) {}
+
+    private List<Index> readersIndexes(String table, Set<String> looksUpBy) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT indexrelid::regclass, pg_get_indexdef(indexrelid) FROM pg_index
+                        WHERE indrelid = CAST(:table AS regclass) AND NOT indisunique
+                        """)
+                .param("table", SCRATCH + "." + table)
+                .query((row, n) -> new Index(row.getString(1), row.getString(2)))
+                .stream()
+                .filter(index ->
+                        looksUpBy.stream()
+                                .noneMatch(
+                                        column -> index.definition().endsWith("(" + column + ")")))
+                .toList();
     }
 
     /**

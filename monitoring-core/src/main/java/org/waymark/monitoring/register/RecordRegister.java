@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.monitoring.access.ScopeLimit;
 import org.waymark.monitoring.projection.Batch;
+import org.waymark.monitoring.projection.BulkTable.Column;
 import org.waymark.monitoring.projection.RegisterTable;
-import org.waymark.monitoring.projection.RegisterTable.Column;
 import org.waymark.monitoring.projection.Stored;
 import org.waymark.monitoring.register.FindRecords.Cursor;
 

@@ -1,0 +1,153 @@
+package org.waymark.monitoring.projection;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A table of a projection, written many rows at a time. In the live schema by one statement, which
+ * may meet rows that are there already; in the scratch tables of a rebuild by {@code COPY}, which
+ * is several times faster and needs to meet none, since rows and position are one transaction
+ * there.
+ *
+ * @param <R> what a row is made of
+ */
+public final class BulkTable<R> {
+
+    private final String name;
+    private final List<Column<R>> columns;
+    private final String onConflict;
+    private final JdbcTemplate jdbc;
+
+    /**
+     * @param name table in the projection schemas
+     * @param onConflict what becomes of a row that is there already, for example {@code DO NOTHING}
+     */
+    public BulkTable(String name, List<Column<R>> columns, String onConflict, JdbcTemplate jdbc) {
+        this.name = name;
+        this.columns = List.copyOf(columns);
+        this.onConflict = onConflict;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A column.
+     *
+     * @param type PostgreSQL type; values are given as text
+     * @param value null is stored as null
+     */
+    public record Column<R>(String name, String type, Function<R, @Nullable Object> value) {
+
+        private @Nullable String text(R row) {
+            Object found = value.apply(row);
+            return found == null ? null : found.toString();
+        }
+    }
+
+    /** Adds rows of which some may be there already. */
+    public void merge(String schema, List<R> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.update(insert(schema), statement -> bind(statement, rows));
+        }
+    }
+
+    /** Adds rows that are new in a scratch table, and in the live one may be there already. */
+    public void add(String schema, List<R> rows) {
+        if (schema.equals(Batch.LIVE)) {
+            merge(schema, rows);
+        } else if (!rows.isEmpty()) {
+            copy(schema, rows);
+        }
+    }
+
+    private String insert(String schema) {
+        return "INSERT INTO %s.%s AS old (%s) SELECT * FROM unnest(%s) ON CONFLICT %s"
+                .formatted(
+                        schema,
+                        name,
+                        names(),
+                        columns.stream()
+                                .map(column -> "?::text[]::" + column.type() + "[]")
+                                .collect(Collectors.joining(", ")),
+                        onConflict);
+    }
+
+    private String names() {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    private void bind(PreparedStatement statement, List<R> rows) throws SQLException {
+        Connection connection = statement.getConnection();
+        for (int n = 0; n < columns.size(); n++) {
+            Column<R> column = columns.get(n);
+            @Nullable String[] texts = rows.stream().map(column::text).toArray(String[]::new);
+            statement.setArray(n + 1, connection.createArrayOf("text", texts));
+        }
+    }
+
+    private void copy(String schema, List<R> rows) {
+        String sql = "COPY %s.%s (%s) FROM STDIN".formatted(schema, name, names());
+        StringReader lines = new StringReader(lines(rows));
+        jdbc.execute(
+                (ConnectionCallback<Long>)
+                        connection -> {
+                            try {
+                                return connection
+                                        .unwrap(PGConnection.class)
+                                        .getCopyAPI()
+                                        .copyIn(sql, lines);
+                            } catch (IOException e) {
+                                throw new SQLException("Rows could not be sent", e);
+                            }
+                        });
+    }
+
+    /** PostgreSQL's text format: a line for each row, tabs between columns. */
+    private String lines(List<R> rows) {
+        StringBuilder lines = new StringBuilder();
+        for (R row : rows) {
+            for (int n = 0; n < columns.size(); n++) {
+                lines.append(n == 0 ? "" : "\t");
+                append(lines, columns.get(n).text(row));
+            }
+            lines.append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static void append(StringBuilder lines, @Nullable String text) {
+        if (text == null) {
+            lines.append("\\N");
+        } else if (isPlain(text)) {
+            lines.append(text);
+        } else {
+            text.chars().forEach(c -> appendEscaped(lines, (char) c));
+        }
+    }
+
+    private static boolean isPlain(String text) {
+        return text.indexOf('\\') < 0
+                && text.indexOf('\t') < 0
+                && text.indexOf('\n') < 0
+                && text.indexOf('\r') < 0;
+    }
+
+    private static void appendEscaped(StringBuilder lines, char c) {
+        switch (c) {
+            case '\\' -> lines.append("\\\\");
+            case '\t' -> lines.append("\\t");
+            case '\n' -> lines.append("\\n");
+            case '\r' -> lines.append("\\r");
+            default -> lines.append(c);
+        }
+    }
+}
