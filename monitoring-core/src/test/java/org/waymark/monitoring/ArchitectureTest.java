@@ -57,6 +57,7 @@ class ArchitectureTest {
                                     "projection",
                                     "register",
                                     "training",
+                                    "activity",
                                     "research",
                                     "recommendation",
                                     "advocacy",

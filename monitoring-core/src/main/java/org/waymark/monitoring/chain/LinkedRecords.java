@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.monitoring.access.Scope;
+import org.waymark.monitoring.activity.ActivityRegister;
+import org.waymark.monitoring.activity.ActivityRow;
 import org.waymark.monitoring.advocacy.ActionRegister;
 import org.waymark.monitoring.advocacy.ActionRow;
 import org.waymark.monitoring.chain.LinkedRecord.Lead;
@@ -34,6 +36,7 @@ public class LinkedRecords {
     private static final String ORIGIN = "origin";
 
     private final TrainingRegister trainings;
+    private final ActivityRegister activities;
     private final ResearchRegister research;
     private final IssueRegister issues;
     private final RecommendationRegister recommendations;
@@ -43,6 +46,7 @@ public class LinkedRecords {
 
     LinkedRecords(
             TrainingRegister trainings,
+            ActivityRegister activities,
             ResearchRegister research,
             IssueRegister issues,
             RecommendationRegister recommendations,
@@ -50,6 +54,7 @@ public class LinkedRecords {
             OutcomeRegister outcomes,
             NetworkRegister networks) {
         this.trainings = trainings;
+        this.activities = activities;
         this.research = research;
         this.issues = issues;
         this.recommendations = recommendations;
@@ -62,6 +67,7 @@ public class LinkedRecords {
     public static String[] projections() {
         return new String[] {
             TrainingRegister.NAME,
+            ActivityRegister.NAME,
             ResearchRegister.NAME,
             IssueRegister.NAME,
             RecommendationRegister.NAME,
@@ -82,7 +88,7 @@ public class LinkedRecords {
         String id = ref.id();
         return switch (RecordType.of("type", ref.type())) {
             case TRAINING -> trainings.find(id).filter(LinkedRecords::stands).map(this::linked);
-            case ACTIVITY -> Optional.empty();
+            case ACTIVITY -> standing(activities.records(), id).map(this::linked);
             case RESEARCH_OUTPUT -> standing(research.records(), id).map(this::linked);
             case ISSUE -> standing(issues.records(), id).map(this::linked);
             case RECOMMENDATION -> standing(recommendations.records(), id).map(this::linked);
@@ -119,6 +125,16 @@ public class LinkedRecords {
                 row.outline().programme(),
                 row.outline().country(),
                 row.outline().organiser(),
+                List.of());
+    }
+
+    private LinkedRecord linked(ActivityRow row) {
+        return LinkedRecord.of(
+                RecordType.ACTIVITY.ref(row.id()),
+                row,
+                row.outline().title(),
+                row.outline().from(),
+                row.outline().to(),
                 List.of());
     }
 
