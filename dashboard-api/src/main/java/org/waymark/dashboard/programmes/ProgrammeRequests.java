@@ -13,6 +13,7 @@ import org.waymark.monitoring.programme.ProgrammeCommand;
 import org.waymark.monitoring.programme.ProgrammeCommand.DatePhase;
 import org.waymark.monitoring.programme.ProgrammeCommand.JoinOrganisation;
 import org.waymark.monitoring.programme.ProgrammeCommand.PlanPhase;
+import org.waymark.monitoring.programme.ProgrammeCommand.PlanStrand;
 import org.waymark.monitoring.programme.ProgrammeCommand.RegisterProgramme;
 import org.waymark.monitoring.programme.ProgrammeCommand.SetObjective;
 import org.waymark.monitoring.programme.ProgrammeCommand.StatePartnerCount;
@@ -55,6 +56,16 @@ public final class ProgrammeRequests {
                     programme,
                     Text.code("objective", objective),
                     Text.required("text", text, SENTENCES));
+        }
+    }
+
+    /** A line of work. */
+    public record StrandRequest(@Nullable String strand, @Nullable String title) {
+
+        /** The checked command. */
+        public ProgrammeCommand command(ProgrammeCode programme) {
+            return new PlanStrand(
+                    programme, Text.code("strand", strand), Text.required("title", title, NAME));
         }
     }
 

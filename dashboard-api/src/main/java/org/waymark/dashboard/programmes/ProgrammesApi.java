@@ -22,6 +22,7 @@ import org.waymark.dashboard.programmes.ProgrammeRequests.PartnerCountRequest;
 import org.waymark.dashboard.programmes.ProgrammeRequests.PhaseDatesRequest;
 import org.waymark.dashboard.programmes.ProgrammeRequests.PhaseRequest;
 import org.waymark.dashboard.programmes.ProgrammeRequests.ProgrammeRequest;
+import org.waymark.dashboard.programmes.ProgrammeRequests.StrandRequest;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.access.Scope;
 import org.waymark.monitoring.eventstore.Receipt;
@@ -157,6 +158,17 @@ class ProgrammesApi {
             @AuthenticationPrincipal Caller caller) {
         return change(
                 request.command(new ProgrammeCode(code)), "/objectives", ifMatch, request, caller);
+    }
+
+    @PostMapping("/{code}/strands")
+    @RolesAllowed("STAFF")
+    ResponseEntity<Receipt> planStrand(
+            @PathVariable String code,
+            @RequestBody StrandRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        return change(
+                request.command(new ProgrammeCode(code)), "/strands", ifMatch, request, caller);
     }
 
     @PostMapping("/{code}/phases")

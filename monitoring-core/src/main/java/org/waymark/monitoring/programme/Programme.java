@@ -15,6 +15,7 @@ import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.programme.ProgrammeCommand.DatePhase;
 import org.waymark.monitoring.programme.ProgrammeCommand.JoinOrganisation;
 import org.waymark.monitoring.programme.ProgrammeCommand.PlanPhase;
+import org.waymark.monitoring.programme.ProgrammeCommand.PlanStrand;
 import org.waymark.monitoring.programme.ProgrammeCommand.RegisterProgramme;
 import org.waymark.monitoring.programme.ProgrammeCommand.SetObjective;
 import org.waymark.monitoring.programme.ProgrammeCommand.StatePartnerCount;
@@ -24,6 +25,7 @@ import org.waymark.monitoring.programme.ProgrammeEvent.PartnerCountStated;
 import org.waymark.monitoring.programme.ProgrammeEvent.PhaseDated;
 import org.waymark.monitoring.programme.ProgrammeEvent.PhasePlanned;
 import org.waymark.monitoring.programme.ProgrammeEvent.ProgrammeRegistered;
+import org.waymark.monitoring.programme.ProgrammeEvent.StrandPlanned;
 import org.waymark.monitoring.reference.Country;
 
 /** One programme. */
@@ -53,6 +55,11 @@ public class Programme {
     @CommandHandler
     void decide(SetObjective set) {
         apply(new ObjectiveSet(set.programme().value(), set.objective(), set.text()));
+    }
+
+    @CommandHandler
+    void decide(PlanStrand plan) {
+        apply(new StrandPlanned(plan.programme().value(), plan.strand(), plan.title()));
     }
 
     @CommandHandler

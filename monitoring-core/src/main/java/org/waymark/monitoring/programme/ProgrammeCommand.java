@@ -21,6 +21,11 @@ public sealed interface ProgrammeCommand {
             List<Country> countries)
             implements ProgrammeCommand {}
 
+    /** Plans a line of work, or names it anew. */
+    record PlanStrand(
+            @TargetAggregateIdentifier ProgrammeCode programme, String strand, String title)
+            implements ProgrammeCommand {}
+
     /** Sets an objective, or words it anew. */
     record SetObjective(
             @TargetAggregateIdentifier ProgrammeCode programme, String objective, String text)

@@ -21,6 +21,9 @@ public sealed interface ProgrammeEvent {
     record ObjectiveSet(String programme, String objective, String text)
             implements ProgrammeEvent {}
 
+    /** One line of work of the programme, or its title anew. */
+    record StrandPlanned(String programme, String strand, String title) implements ProgrammeEvent {}
+
     /**
      * A phase was planned, or planned anew.
      *

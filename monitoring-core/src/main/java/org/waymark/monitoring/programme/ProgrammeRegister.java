@@ -16,10 +16,12 @@ import org.waymark.monitoring.programme.ProgrammeEvent.PartnerCountStated;
 import org.waymark.monitoring.programme.ProgrammeEvent.PhaseDated;
 import org.waymark.monitoring.programme.ProgrammeEvent.PhasePlanned;
 import org.waymark.monitoring.programme.ProgrammeEvent.ProgrammeRegistered;
+import org.waymark.monitoring.programme.ProgrammeEvent.StrandPlanned;
 import org.waymark.monitoring.programme.ProgrammeRow.Objective;
 import org.waymark.monitoring.programme.ProgrammeRow.Organisation;
 import org.waymark.monitoring.programme.ProgrammeRow.PartnerCount;
 import org.waymark.monitoring.programme.ProgrammeRow.Phase;
+import org.waymark.monitoring.programme.ProgrammeRow.Strand;
 import org.waymark.monitoring.projection.Projection;
 import org.waymark.monitoring.projection.RegisterTable;
 import org.waymark.monitoring.projection.Stored;
@@ -53,6 +55,8 @@ public class ProgrammeRegister implements Projection {
             case ProgrammeRegistered e -> table.create(e.programme(), at, registered(e, version));
             case ObjectiveSet e ->
                     change(e, at, row -> row.with(new Objective(e.objective(), e.text()), version));
+            case StrandPlanned e ->
+                    change(e, at, row -> row.with(new Strand(e.strand(), e.title()), version));
             case PhasePlanned e -> changePhase(e, e.phase(), at, old -> planned(e, old));
             case PhaseDated e -> changePhase(e, e.phase(), at, old -> dated(e, old.orElseThrow()));
             case PartnerCountStated e ->
@@ -93,6 +97,7 @@ public class ProgrammeRegister implements Projection {
                 event.title(),
                 event.goal(),
                 event.countries(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

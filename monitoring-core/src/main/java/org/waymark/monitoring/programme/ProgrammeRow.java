@@ -18,7 +18,20 @@ public record ProgrammeRow(
         List<Objective> objectives,
         List<Phase> phases,
         List<Organisation> organisations,
+        List<Strand> strands,
         long version) {
+
+    /** A row that was stored before there were strands has none. */
+    public ProgrammeRow {
+        strands = orNone(strands);
+    }
+
+    private static List<Strand> orNone(@Nullable List<Strand> strands) {
+        return strands == null ? List.of() : strands;
+    }
+
+    /** One line of work, for example the training of professionals. */
+    public record Strand(String strand, String title) {}
 
     /** One aim. */
     public record Objective(String objective, String text) {}
@@ -58,6 +71,7 @@ public record ProgrammeRow(
                         objective),
                 phases,
                 organisations,
+                strands,
                 at);
     }
 
@@ -70,6 +84,7 @@ public record ProgrammeRow(
                 objectives,
                 replaced(phases, one -> one.phase().equals(phase.phase()), phase),
                 organisations,
+                strands,
                 at);
     }
 
@@ -82,6 +97,20 @@ public record ProgrammeRow(
                 objectives,
                 phases,
                 replaced(organisations, organisation::equals, organisation),
+                strands,
+                at);
+    }
+
+    ProgrammeRow with(Strand strand, long at) {
+        return new ProgrammeRow(
+                programme,
+                title,
+                goal,
+                countries,
+                objectives,
+                phases,
+                organisations,
+                replaced(strands, one -> one.strand().equals(strand.strand()), strand),
                 at);
     }
 
