@@ -14,6 +14,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.waymark.dashboard.cases.SupportCaseRequest;
 import org.waymark.dashboard.cases.SupportCases;
+import org.waymark.dashboard.programmes.ProgrammeRequests.ProgrammeRequest;
 import org.waymark.dashboard.trainings.Attendances;
 import org.waymark.dashboard.trainings.TrainingRequest;
 import org.waymark.deploy.example.ExampleProgramme.ExampleIndicator;
@@ -22,6 +23,7 @@ import org.waymark.monitoring.eventstore.Actor;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
 import org.waymark.monitoring.programme.ProgrammeCode;
+import org.waymark.monitoring.programme.ProgrammeCommand;
 import org.waymark.monitoring.results.FigureId;
 import org.waymark.monitoring.results.IndicatorCommand.DefineIndicator;
 import org.waymark.monitoring.results.IndicatorId;
@@ -38,7 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnProperty(name = "waymark.mode", havingValue = "example")
 class ExampleLoader implements ApplicationRunner {
 
-    private static final List<String> FILES = List.of("example/mario.json");
+    private static final List<String> FILES =
+            List.of("example/mario.json", "example/mario-advocacy.json", "example/ctrp.json");
 
     private final Recorder recorder;
     private final Attendances attendances;
@@ -70,16 +73,9 @@ class ExampleLoader implements ApplicationRunner {
     }
 
     private void load(ExampleProgramme example) {
-        var registered = example.programme().command();
-        ProgrammeCode code = registered.programme();
-        once(registered, "registered");
-        example.objectives()
-                .forEach(objective ->
-                        once(objective.command(code), "objective/" + objective.objective()));
-        example.phases().forEach(phase -> load(code, phase));
-        example.organisations()
-                .forEach(joined -> once(joined.command(code), "organisation/" + joined));
-        example.indicators().forEach(indicator -> load(code, indicator));
+        if (example.programme() != null) {
+            load(example, example.programme());
+        }
         example.reportedFigures()
                 .forEach(figure ->
                         once(
@@ -89,6 +85,22 @@ class ExampleLoader implements ApplicationRunner {
                                 "figure"));
         example.trainings().forEach(this::load);
         example.supportCases().forEach(this::load);
+        AdvocacyExamples.load(example, today(), this::once);
+    }
+
+    private void load(ExampleProgramme example, ProgrammeRequest programme) {
+        ProgrammeCommand registered = programme.command();
+        ProgrammeCode code = registered.programme();
+        once(registered, "registered");
+        example.objectives()
+                .forEach(objective ->
+                        once(objective.command(code), "objective/" + objective.objective()));
+        example.phases().forEach(phase -> load(code, phase));
+        example.strands()
+                .forEach(strand -> once(strand.command(code), "strand/" + strand.strand()));
+        example.organisations()
+                .forEach(joined -> once(joined.command(code), "organisation/" + joined));
+        example.indicators().forEach(indicator -> load(code, indicator));
     }
 
     private void load(ProgrammeCode code, ExamplePhase phase) {
@@ -115,8 +127,12 @@ class ExampleLoader implements ApplicationRunner {
                         training.outline(),
                         training.period(),
                         attendances.of(training.attendance()),
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                        today()),
                 "logged");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private void load(SupportCaseRequest supportCase) {

@@ -2,8 +2,13 @@ package org.waymark.deploy.example;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.dashboard.advocacy.ActionRequest;
+import org.waymark.dashboard.advocacy.IssueRequest;
+import org.waymark.dashboard.advocacy.OutcomeRequest;
+import org.waymark.dashboard.advocacy.RecommendationRequest;
 import org.waymark.dashboard.cases.SupportCaseRequest;
 import org.waymark.dashboard.figures.ClaimRequest;
+import org.waymark.dashboard.networks.NetworkRequest;
 import org.waymark.dashboard.programmes.IndicatorRequests.DefinitionRequest;
 import org.waymark.dashboard.programmes.IndicatorRequests.TargetRequest;
 import org.waymark.dashboard.programmes.ProgrammeRequests.ObjectiveRequest;
@@ -12,21 +17,55 @@ import org.waymark.dashboard.programmes.ProgrammeRequests.PartnerCountRequest;
 import org.waymark.dashboard.programmes.ProgrammeRequests.PhaseDatesRequest;
 import org.waymark.dashboard.programmes.ProgrammeRequests.PhaseRequest;
 import org.waymark.dashboard.programmes.ProgrammeRequests.ProgrammeRequest;
+import org.waymark.dashboard.programmes.ProgrammeRequests.StrandRequest;
+import org.waymark.dashboard.research.ResearchRequest;
 import org.waymark.dashboard.trainings.TrainingRequest;
 
 /**
  * A data file of the example: the same requests that the API takes, in the order in which they are
  * recorded.
+ *
+ * @param programme null in a file with more records of programmes of other files; it then has
+ *     neither objectives nor phases, strands, organisations or indicators
  */
 record ExampleProgramme(
-        ProgrammeRequest programme,
+        @Nullable ProgrammeRequest programme,
         List<ObjectiveRequest> objectives,
         List<ExamplePhase> phases,
+        List<StrandRequest> strands,
         List<OrganisationRequest> organisations,
         List<ExampleIndicator> indicators,
         List<ClaimRequest> reportedFigures,
         List<TrainingRequest> trainings,
-        List<SupportCaseRequest> supportCases) {
+        List<SupportCaseRequest> supportCases,
+        List<ResearchRequest> researchOutputs,
+        List<IssueRequest> issues,
+        List<RecommendationRequest> recommendations,
+        List<ActionRequest> advocacyActions,
+        List<OutcomeRequest> policyOutcomes,
+        List<NetworkRequest> networks) {
+
+    /** A list that a file leaves out is empty. */
+    ExampleProgramme {
+        objectives = orNone(objectives);
+        phases = orNone(phases);
+        strands = orNone(strands);
+        organisations = orNone(organisations);
+        indicators = orNone(indicators);
+        reportedFigures = orNone(reportedFigures);
+        trainings = orNone(trainings);
+        supportCases = orNone(supportCases);
+        researchOutputs = orNone(researchOutputs);
+        issues = orNone(issues);
+        recommendations = orNone(recommendations);
+        advocacyActions = orNone(advocacyActions);
+        policyOutcomes = orNone(policyOutcomes);
+        networks = orNone(networks);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
 
     /** A phase as planned, and what became of it. */
     record ExamplePhase(

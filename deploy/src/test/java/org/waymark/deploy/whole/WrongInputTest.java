@@ -50,6 +50,15 @@ class WrongInputTest {
                     /api/programmes | {"code": "NEWONE", "goal": "G"} | title
                     /api/programmes/MARIO/indicators | {"title": "T", "unit": "people", "measure": "luck"} | measure
                     /api/programmes/MARIO/indicators | {"title": "T", "unit": "people", "measure": "people-trained", "filters": {"shoe-size": "41"}} | filters.shoe-size
+                    /api/research-outputs | {"programme": "MARIO", "kind": "novel", "title": "T", "from": "2010"} | kind
+                    /api/research-outputs | {"programme": "MARIO", "kind": "study", "title": "T", "from": "2010", "baselineOf": ["no-such-indicator"]} | baselineOf[0]
+                    /api/research-outputs | {"programme": "MARIO", "kind": "study", "title": "T", "from": "2010", "basedOn": [{"type": "training", "id": "no-such-training"}]} | basedOn[0]
+                    /api/issues | {"programme": "MARIO", "text": "T", "from": "2010", "origin": {"type": "rumour", "id": "x-1"}} | origin.type
+                    /api/recommendations | {"programme": "MARIO", "text": "T", "from": "2010", "issue": "no-such-issue"} | issue
+                    /api/advocacy-actions | {"programme": "MARIO", "kind": "event", "level": "lunar", "title": "T", "from": "2010"} | level
+                    /api/policy-outcomes | {"programme": "MARIO", "kind": "law", "title": "T", "substantiation": "S"} | stages
+                    /api/policy-outcomes | {"programme": "MARIO", "kind": "law", "title": "T", "substantiation": "S", "stages": [{"state": "adopted", "from": "2010"}], "contributions": [{"certainty": "high"}]} | contributions[0].of
+                    /api/networks | {"programme": "MARIO", "kind": "coalition", "title": "T", "from": "2010", "members": [{"sector": "state"}]} | members[0].institution
                     /api/reported-figures | {"measure": "people-trained", "programme": "MARIO", "value": 7} | source
                     /api/reported-figures | {"measure": "people-trained", "programme": "MARIO", "value": 7, "source": "S", "countries": ["Albania"]} | countries
                     """)
@@ -82,6 +91,8 @@ class WrongInputTest {
                     /api/programmes/MARIO/results?phase=IX                 | phase    | 404
                     /api/trainings/none-such                               | id       | 404
                     /api/trainings?cursor=nonsense                         | cursor   | 400
+                    /api/policy-outcomes/none-such/chain                   | id       | 404
+                    /api/recommendations/open?asOf=yesterday               | asOf     | 400
                     /api/reported-figures/none-such                        | id       | 404
                     /api/indicators/none-such                              | id       | 404
                     """)
