@@ -23,6 +23,8 @@ class ArchitectureTest {
                     entry("advocacy", Set.of("records")),
                     entry("boards", Set.of("records")),
                     entry("cases", Set.of("records")),
+                    entry("conferences", Set.of("records", "trainings")),
+                    entry("curriculum", Set.of("records")),
                     entry("figures", Set.of("programmes")),
                     entry("networks", Set.of("records")),
                     entry("pages", Set.of("figures", "trainings")),

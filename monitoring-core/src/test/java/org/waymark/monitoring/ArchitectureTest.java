@@ -70,6 +70,18 @@ class ArchitectureTest {
                             "participation",
                             Set.of("kernel", "reference", "access", "projection", "register")),
                     entry(
+                            "conference",
+                            Set.of(
+                                    "kernel",
+                                    "reference",
+                                    "privacy",
+                                    "access",
+                                    "projection",
+                                    "register")),
+                    entry(
+                            "curriculum",
+                            Set.of("kernel", "reference", "access", "projection", "register")),
+                    entry(
                             "ledger",
                             Set.of(
                                     "kernel",
@@ -78,6 +90,7 @@ class ArchitectureTest {
                                     "childsupport",
                                     "activity",
                                     "participation",
+                                    "conference",
                                     "helpline",
                                     "referral",
                                     "training",

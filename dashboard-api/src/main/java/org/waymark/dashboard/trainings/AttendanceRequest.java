@@ -44,13 +44,16 @@ public record AttendanceRequest(@Nullable List<Count> counts, @Nullable List<Per
         return people != null && !people.isEmpty();
     }
 
-    /** Checked head-counts, or unknown. */
-    Attendance counted() {
+    /**
+     * Checked head-counts, or unknown.
+     *
+     * @param path of this request, for example {@code attendance.}
+     */
+    Attendance counted(String path) {
         if (counts == null || counts.isEmpty()) {
             return Attendance.UNKNOWN;
         }
-        return Attendance.counted(
-                Elements.each("attendance.counts", counts, AttendanceRequest::group));
+        return Attendance.counted(Elements.each(path + "counts", counts, AttendanceRequest::group));
     }
 
     private static Group group(String path, Count given) {

@@ -31,21 +31,28 @@ public class Attendances {
 
     /** The attendance to record; unknown for null. */
     public Attendance of(@Nullable AttendanceRequest request) {
-        if (request == null) {
-            return Attendance.UNKNOWN;
-        }
+        return request == null ? Attendance.UNKNOWN : of("attendance.", request);
+    }
+
+    /**
+     * The attendance to record.
+     *
+     * @param path of the request as its sender knows it, for example {@code attendance.}; empty
+     *     when it is the whole body
+     */
+    public Attendance of(String path, AttendanceRequest request) {
         if (request.isNamed() && request.counts() != null && !request.counts().isEmpty()) {
             throw new InvalidValue(
-                    "attendance",
+                    path + "people",
                     "Give either counts or people: someone named would be counted twice.");
         }
         return request.isNamed()
-                ? named(Objects.requireNonNull(request.people()))
-                : request.counted();
+                ? named(path, Objects.requireNonNull(request.people()))
+                : request.counted(path);
     }
 
-    private Attendance named(List<Person> people) {
-        return Attendance.named(Elements.each("attendance.people", people, this::participant));
+    private Attendance named(String path, List<Person> people) {
+        return Attendance.named(Elements.each(path + "people", people, this::participant));
     }
 
     /**

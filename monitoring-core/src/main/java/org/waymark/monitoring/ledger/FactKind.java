@@ -25,7 +25,9 @@ public enum FactKind {
     /** 1 on the day a recommendation was made, −1 on the day it was accepted or refused. */
     RECOMMENDATION_OPEN,
     /** 1 on the day a policy outcome reached a stage, −1 on the day it went on from it. */
-    POLICY_OUTCOME;
+    POLICY_OUTCOME,
+    CONFERENCE_REGISTRATION,
+    CONFERENCE_ATTENDANCE;
 
     /** As stored, for example {@code person-trained}. */
     public String code() {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.monitoring.activity.ActivityEvent;
 import org.waymark.monitoring.advocacy.ActionEvent;
 import org.waymark.monitoring.childsupport.SupportCaseEvent;
+import org.waymark.monitoring.conference.ConferenceEvent;
 import org.waymark.monitoring.helpline.HelplineContactEvent;
 import org.waymark.monitoring.participation.ConsultationBoardEvent;
 import org.waymark.monitoring.policyoutcome.OutcomeEvent;
@@ -96,6 +97,11 @@ public class Ledger implements Projection {
     @EventHandler
     void on(OutcomeEvent event, Stored at) {
         write(OutcomeFacts.entry(event, at));
+    }
+
+    @EventHandler
+    void on(ConferenceEvent event, Stored at) {
+        write(ConferenceFacts.entry(event, at));
     }
 
     private void write(@Nullable LedgerEntry entry) {

@@ -95,7 +95,13 @@ public enum Measure {
      * asOf}; with {@code from}, by how many each stage grew since.
      */
     POLICY_OUTCOMES(
-            FactKind.POLICY_OUTCOME, Aggregation.SUM, "outcomes", Dimensions.POLICY_OUTCOME);
+            FactKind.POLICY_OUTCOME, Aggregation.SUM, "outcomes", Dimensions.POLICY_OUTCOME),
+    /** People who registered for conferences. */
+    CONFERENCE_REGISTRATIONS(
+            FactKind.CONFERENCE_REGISTRATION, Aggregation.SUM, "people", Dimensions.PARTICIPANT),
+    /** People who came to conferences: someone who came to two counts twice. */
+    CONFERENCE_ATTENDANCES(
+            FactKind.CONFERENCE_ATTENDANCE, Aggregation.SUM, "people", Dimensions.PARTICIPANT);
 
     /** How facts become a number. */
     public enum Aggregation {

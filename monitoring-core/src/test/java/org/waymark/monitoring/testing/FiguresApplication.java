@@ -17,6 +17,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
             "org.waymark.monitoring.childsupport",
             "org.waymark.monitoring.activity",
             "org.waymark.monitoring.participation",
+            "org.waymark.monitoring.conference",
+            "org.waymark.monitoring.curriculum",
             "org.waymark.monitoring.helpline",
             "org.waymark.monitoring.referral",
             "org.waymark.monitoring.research",

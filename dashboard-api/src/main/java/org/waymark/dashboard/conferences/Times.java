@@ -1,0 +1,24 @@
+package org.waymark.dashboard.conferences;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.kernel.InvalidValue;
+
+/** Times of day. */
+final class Times {
+
+    private Times() {}
+
+    /** Reads a field; null stays null. */
+    static @Nullable String optional(String field, @Nullable String time) {
+        if (time == null || time.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalTime.parse(time.strip()).toString();
+        } catch (DateTimeException e) {
+            throw new InvalidValue(field, "Not a time of day: write for example 14:00.");
+        }
+    }
+}

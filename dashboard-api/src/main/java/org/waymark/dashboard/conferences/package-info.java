@@ -1,0 +1,5 @@
+/** Conferences over HTTP. */
+@NullMarked
+package org.waymark.dashboard.conferences;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Curriculum modules over HTTP. */
+@NullMarked
+package org.waymark.dashboard.curriculum;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.waymark.monitoring.conference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.kernel.Precision;
+
+/**
+ * Who registered and who came, side by side.
+ *
+ * @param rows one for each profession, and the last one, without a profession, for those of whom it
+ *     is not recorded; they add up to the totals
+ */
+public record TurnoutByProfession(Known registered, Known came, List<Row> rows) {
+
+    /**
+     * A number and how well it is known.
+     *
+     * @param value null when unknown
+     */
+    public record Known(@Nullable Long value, String precision) {}
+
+    /** The people of one profession; null for those of whom it is not recorded. */
+    public record Row(@Nullable String profession, Known registered, Known came) {}
+
+    /** Those of one conference; what was never recorded is unknown and not 0. */
+    public static TurnoutByProfession of(ConferenceRow conference) {
+        Turnout registered = conference.registered();
+        Turnout attendance = conference.attendance();
+        Turnout came = attendance == null ? Turnout.UNKNOWN : attendance;
+        Collection<@Nullable String> professions = new ArrayList<>(professions(registered, came));
+        professions.add(null);
+        List<Row> rows = new ArrayList<>();
+        for (String profession : professions) {
+            rows.add(
+                    new Row(
+                            profession,
+                            number(registered, one -> Objects.equals(one, profession)),
+                            number(came, one -> Objects.equals(one, profession))));
+        }
+        return new TurnoutByProfession(
+                number(registered, one -> true), number(came, one -> true), List.copyOf(rows));
+    }
+
+    private static TreeSet<String> professions(Turnout registered, Turnout came) {
+        TreeSet<String> codes = new TreeSet<>();
+        Stream.of(registered, came)
+                .forEach(turnout -> {
+                    turnout.groups().stream()
+                            .map(Turnout.Group::profession)
+                            .filter(Objects::nonNull)
+                            .forEach(codes::add);
+                    turnout.people().stream()
+                            .map(Turnout.Person::profession)
+                            .filter(Objects::nonNull)
+                            .forEach(codes::add);
+                });
+        return codes;
+    }
+
+    /** Exact only when all that was counted is. */
+    private static Known number(Turnout turnout, Predicate<@Nullable String> of) {
+        if (turnout.unknown()) {
+            return new Known(null, Precision.UNKNOWN.code());
+        }
+        List<Turnout.Group> groups =
+                turnout.groups().stream().filter(one -> of.test(one.profession())).toList();
+        long people = turnout.people().stream().filter(one -> of.test(one.profession())).count();
+        String precision =
+                groups.stream()
+                        .map(Turnout.Group::precision)
+                        .filter(known -> !known.equals(Precision.EXACT.code()))
+                        .distinct()
+                        .reduce((one, other) -> Precision.ABOUT.code())
+                        .orElse(Precision.EXACT.code());
+        return new Known(people + groups.stream().mapToLong(Turnout.Group::count).sum(), precision);
+    }
+}
