@@ -150,10 +150,13 @@ record TrainingForm(
                 null,
                 lines(siteVisits),
                 lines(issuesRaised),
+                null,
                 came);
     }
 
-    /** As the API takes it. Trainers and audience have no field here and stay as they are. */
+    /**
+     * As the API takes it. Trainers, audience and modules have no field here and stay as they are.
+     */
     CorrectionRequest correction() {
         return new CorrectionRequest(
                 reason,
@@ -173,6 +176,7 @@ record TrainingForm(
                 null,
                 lines(siteVisits),
                 lines(issuesRaised),
+                null,
                 attendance.request());
     }
 

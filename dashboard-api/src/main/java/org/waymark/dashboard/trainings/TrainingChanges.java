@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.training.TrainingOutline.Audience;
+import org.waymark.monitoring.training.TrainingOutline.ModuleUsed;
 import org.waymark.monitoring.training.TrainingOutline.Trainer;
 import org.waymark.monitoring.training.TrainingRow;
 
@@ -56,6 +57,7 @@ public final class TrainingChanges {
             @Nullable List<Audience> audience,
             @Nullable List<String> siteVisits,
             @Nullable List<String> issuesRaised,
+            @Nullable List<ModuleUsed> modules,
             @Nullable AttendanceRequest attendance) {
 
         /** The whole training after the correction, but for its attendance. */
@@ -80,6 +82,7 @@ public final class TrainingChanges {
                     Objects.requireNonNullElse(audience, old.audience()),
                     Objects.requireNonNullElse(siteVisits, old.siteVisits()),
                     Objects.requireNonNullElse(issuesRaised, old.issuesRaised()),
+                    Objects.requireNonNullElse(modules, old.modules()),
                     attendance);
         }
 

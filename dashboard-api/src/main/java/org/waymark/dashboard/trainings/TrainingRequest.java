@@ -14,6 +14,7 @@ import org.waymark.monitoring.reference.Mode;
 import org.waymark.monitoring.reference.Professions;
 import org.waymark.monitoring.training.TrainingOutline;
 import org.waymark.monitoring.training.TrainingOutline.Audience;
+import org.waymark.monitoring.training.TrainingOutline.ModuleUsed;
 import org.waymark.monitoring.training.TrainingOutline.Trainer;
 
 /**
@@ -28,6 +29,7 @@ import org.waymark.monitoring.training.TrainingOutline.Trainer;
  * @param to last one; null for the same
  * @param mode in-person (default), online or mixed
  * @param organiser organisation that ran it
+ * @param modules curriculum modules in the version that was taught
  * @param trainers country and expertise, no names
  * @param attendance null when nobody knows who came
  */
@@ -50,6 +52,7 @@ public record TrainingRequest(
         @Nullable List<Audience> audience,
         @Nullable List<String> siteVisits,
         @Nullable List<String> issuesRaised,
+        @Nullable List<ModuleUsed> modules,
         @Nullable AttendanceRequest attendance) {
 
     private static final int NAME = 200;
@@ -76,7 +79,8 @@ public record TrainingRequest(
                 each("trainers", trainers, TrainingRequest::checked),
                 each("audience", audience, TrainingRequest::checked),
                 texts("siteVisits", siteVisits, NAME),
-                texts("issuesRaised", issuesRaised, SENTENCES));
+                texts("issuesRaised", issuesRaised, SENTENCES),
+                each("modules", modules, TrainingRequest::checked));
     }
 
     /** The checked dates. */
@@ -88,6 +92,12 @@ public record TrainingRequest(
         return new Trainer(
                 Country.optionalCode(path + ".country", trainer.country()),
                 Text.required(path + ".expertise", trainer.expertise(), NAME));
+    }
+
+    private static ModuleUsed checked(String path, ModuleUsed used) {
+        return new ModuleUsed(
+                Text.recordId(path + ".module", used.module()),
+                Text.required(path + ".version", used.version(), 40));
     }
 
     private static Audience checked(String path, Audience audience) {

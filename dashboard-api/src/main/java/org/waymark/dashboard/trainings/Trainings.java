@@ -41,6 +41,7 @@ public class Trainings {
     private final Recorder recorder;
     private final TrainingRegister register;
     private final KnownProgrammes programmes;
+    private final KnownModules modules;
     private final Attendances attendances;
     private final Positions positions;
     private final Clock clock;
@@ -49,12 +50,14 @@ public class Trainings {
             Recorder recorder,
             TrainingRegister register,
             KnownProgrammes programmes,
+            KnownModules modules,
             Attendances attendances,
             Positions positions,
             Clock clock) {
         this.recorder = recorder;
         this.register = register;
         this.programmes = programmes;
+        this.modules = modules;
         this.attendances = attendances;
         this.positions = positions;
         this.clock = clock;
@@ -155,6 +158,7 @@ public class Trainings {
             throw new OutOfReach();
         }
         programmes.require(outline.programme(), outline.phase());
+        modules.require(outline.modules());
         return outline;
     }
 

@@ -26,6 +26,7 @@ final class Examples {
                     List.of(new Trainer("BG", "psychologist")),
                     List.of(new Audience("social-worker", null)),
                     List.of(),
+                    List.of(),
                     List.of());
     static final List<Group> GROUPS =
             List.of(

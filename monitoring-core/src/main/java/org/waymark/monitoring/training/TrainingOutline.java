@@ -1,5 +1,6 @@
 package org.waymark.monitoring.training;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience for whom it was meant
  * @param siteVisits places that participants visited
  * @param issuesRaised issues and needs that participants raised
+ * @param modules what was taught of the curriculum
  */
 public record TrainingOutline(
         String programme,
@@ -35,7 +37,13 @@ public record TrainingOutline(
         List<Trainer> trainers,
         List<Audience> audience,
         List<String> siteVisits,
-        List<String> issuesRaised) {
+        List<String> issuesRaised,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ModuleUsed> modules) {
+
+    /** Trainings that were stored before modules were recorded have none. */
+    public TrainingOutline {
+        modules = modules == null ? List.of() : modules;
+    }
 
     /**
      * One trainer, without a name.
@@ -44,6 +52,14 @@ public record TrainingOutline(
      * @param expertise for example psychologist
      */
     public record Trainer(@Nullable String country, String expertise) {}
+
+    /**
+     * A curriculum module in the version that was taught.
+     *
+     * @param module id of the module
+     * @param version code of its version
+     */
+    public record ModuleUsed(String module, String version) {}
 
     /**
      * A group for whom it was meant.

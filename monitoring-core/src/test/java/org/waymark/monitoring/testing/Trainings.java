@@ -38,6 +38,7 @@ public final class Trainings {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
