@@ -41,7 +41,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ExampleLoader implements ApplicationRunner {
 
     private static final List<String> FILES =
-            List.of("example/mario.json", "example/mario-advocacy.json", "example/ctrp.json");
+            List.of(
+                    "example/mario.json",
+                    "example/mario-advocacy.json",
+                    "example/ctrp.json",
+                    "example/strengthen.json");
 
     private final Recorder recorder;
     private final Attendances attendances;
@@ -84,6 +88,7 @@ class ExampleLoader implements ApplicationRunner {
                                         figure.claim()),
                                 "figure"));
         example.trainings().forEach(this::load);
+        ExampleActivities.of(example, today()).forEach(step -> once(step.command(), step.what()));
         example.supportCases().forEach(this::load);
         AdvocacyExamples.load(example, today(), this::once);
     }

@@ -2,11 +2,16 @@ package org.waymark.deploy.example;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.dashboard.activities.ActivityRequest;
 import org.waymark.dashboard.advocacy.ActionRequest;
 import org.waymark.dashboard.advocacy.IssueRequest;
 import org.waymark.dashboard.advocacy.OutcomeRequest;
 import org.waymark.dashboard.advocacy.RecommendationRequest;
+import org.waymark.dashboard.boards.BoardRequest;
 import org.waymark.dashboard.cases.SupportCaseRequest;
+import org.waymark.dashboard.conferences.ConferenceRequest;
+import org.waymark.dashboard.curriculum.ModuleRequests.ModuleRequest;
+import org.waymark.dashboard.curriculum.ModuleRequests.VersionRequest;
 import org.waymark.dashboard.figures.ClaimRequest;
 import org.waymark.dashboard.networks.NetworkRequest;
 import org.waymark.dashboard.programmes.IndicatorRequests.DefinitionRequest;
@@ -36,7 +41,11 @@ record ExampleProgramme(
         List<OrganisationRequest> organisations,
         List<ExampleIndicator> indicators,
         List<ClaimRequest> reportedFigures,
+        List<ExampleModule> curriculumModules,
         List<TrainingRequest> trainings,
+        List<BoardRequest> consultationBoards,
+        List<ActivityRequest> activities,
+        List<ConferenceRequest> conferences,
         List<SupportCaseRequest> supportCases,
         List<ResearchRequest> researchOutputs,
         List<IssueRequest> issues,
@@ -53,7 +62,11 @@ record ExampleProgramme(
         organisations = orNone(organisations);
         indicators = orNone(indicators);
         reportedFigures = orNone(reportedFigures);
+        curriculumModules = orNone(curriculumModules);
         trainings = orNone(trainings);
+        consultationBoards = orNone(consultationBoards);
+        activities = orNone(activities);
+        conferences = orNone(conferences);
         supportCases = orNone(supportCases);
         researchOutputs = orNone(researchOutputs);
         issues = orNone(issues);
@@ -66,6 +79,9 @@ record ExampleProgramme(
     private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
+
+    /** A curriculum module and its versions. */
+    record ExampleModule(ModuleRequest module, List<VersionRequest> versions) {}
 
     /** A phase as planned, and what became of it. */
     record ExamplePhase(
