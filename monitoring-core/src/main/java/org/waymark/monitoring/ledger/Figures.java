@@ -1,8 +1,6 @@
 package org.waymark.monitoring.ledger;
 
-import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.grouping;
 import static org.jooq.impl.DSL.groupingSets;
@@ -11,8 +9,11 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -20,7 +21,11 @@ import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Computes figures from the ledger. Total and parts come from one statement, so that they always
@@ -30,22 +35,58 @@ import org.springframework.stereotype.Component;
 public class Figures {
 
     private static final Field<BigDecimal> SUM = field(name("figure_sum"), BigDecimal.class);
-    private static final Field<Boolean> AT_LEAST = field(name("figure_at_least"), Boolean.class);
-    private static final Field<Boolean> ABOUT = field(name("figure_about"), Boolean.class);
-    private static final Field<Integer> FACTS = field(name("figure_facts"), Integer.class);
-    private static final Field<Integer> UNKNOWN = field(name("figure_unknown"), Integer.class);
+    private static final Field<BigDecimal> AT_LEAST =
+            field(name("figure_at_least"), BigDecimal.class);
+    private static final Field<BigDecimal> ABOUT = field(name("figure_about"), BigDecimal.class);
+    private static final Field<BigDecimal> FACTS = field(name("figure_facts"), BigDecimal.class);
+    private static final Field<BigDecimal> UNKNOWN =
+            field(name("figure_unknown"), BigDecimal.class);
+    private static final Field<BigDecimal> ZERO = inline(BigDecimal.ZERO);
     private static final Field<Integer> IS_TOTAL = field(name("figure_is_total"), Integer.class);
 
     private final DSLContext sql;
+    private final SummaryTable kept;
+    private final Summaries summaries;
+    private final TransactionTemplate oneMoment;
 
-    Figures(DSLContext sql) {
+    Figures(
+            DSLContext sql,
+            JdbcTemplate jdbc,
+            Summaries summaries,
+            PlatformTransactionManager transactions) {
         this.sql = sql;
+        this.kept = new SummaryTable(jdbc);
+        this.summaries = summaries;
+        this.oneMoment = new TransactionTemplate(transactions);
+        this.oneMoment.setReadOnly(true);
+        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** The figure and its parts. Without {@code by} there are no rows. */
     public Figure.Table table(MeasureQuery query) {
-        List<Field<String>> groups = FactsBehind.groups(query);
-        return read(groups, sql.fetch(aggregate(FactsBehind.of(sql, query), groups)));
+        return fromSummary(query).orElseGet(() -> fromFacts(query));
+    }
+
+    Figure.Table fromFacts(MeasureQuery query) {
+        long since = System.nanoTime();
+        Figure.Table table = read(query, FigureParts.ofFacts(sql, query));
+        summaries.consider(query, Duration.ofNanos(System.nanoTime() - since));
+        return table;
+    }
+
+    /** A summary may be forgotten at any time, so it is looked up and read in one moment. */
+    Optional<Figure.Table> fromSummary(MeasureQuery query) {
+        if (!Summaries.couldAnswer(query) || !FigureParts.holdsWholeMonths(query)) {
+            return Optional.empty();
+        }
+        Summary summary = Summary.neededBy(query);
+        return Objects.requireNonNull(
+                oneMoment.execute(status ->
+                        kept.find(summary)
+                                .map(id ->
+                                        read(
+                                                query,
+                                                FigureParts.ofSummary(sql, query, summary, id)))));
     }
 
     /** The total alone. */
@@ -53,21 +94,24 @@ public class Figures {
         return table(query).total();
     }
 
-    private Select<Record> aggregate(Table<Record> facts, List<Field<String>> groups) {
+    private Figure.Table read(MeasureQuery query, Table<Record> parts) {
+        List<Field<String>> groups = FigureParts.groups(query);
+        return read(groups, sql.fetch(aggregate(parts, groups)));
+    }
+
+    private Select<Record> aggregate(Table<Record> parts, List<Field<String>> groups) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>(groups);
         columns.add((groups.isEmpty() ? inline(1) : grouping(groups.getFirst())).as(IS_TOTAL));
-        columns.add(sum(LedgerFields.QUANTITY).as(SUM));
-        columns.add(
-                coalesce(boolOr(LedgerFields.PRECISION.eq("at-least")), inline(false))
-                        .as(AT_LEAST));
-        columns.add(coalesce(boolOr(LedgerFields.PRECISION.eq("about")), inline(false)).as(ABOUT));
-        columns.add(count().as(FACTS));
-        columns.add(count().filterWhere(LedgerFields.QUANTITY.isNull()).as(UNKNOWN));
+        columns.add(sum(FigureParts.SUM).as(SUM));
+        columns.add(coalesce(sum(FigureParts.FACTS), ZERO).as(FACTS));
+        columns.add(coalesce(sum(FigureParts.UNKNOWN), ZERO).as(UNKNOWN));
+        columns.add(coalesce(sum(FigureParts.AT_LEAST), ZERO).as(AT_LEAST));
+        columns.add(coalesce(sum(FigureParts.ABOUT), ZERO).as(ABOUT));
         if (groups.isEmpty()) {
-            return sql.select(columns).from(facts);
+            return sql.select(columns).from(parts);
         }
         return sql.select(columns)
-                .from(facts)
+                .from(parts)
                 .groupBy(groupingSets(groups.toArray(Field<?>[]::new), new Field<?>[0]))
                 .orderBy(groups);
     }
@@ -78,7 +122,7 @@ public class Figures {
         for (Record row : rows) {
             if (row.get(IS_TOTAL) == 1) {
                 total = figure(row);
-            } else {
+            } else if (row.get(FACTS).signum() != 0) {
                 List<@Nullable String> values = new ArrayList<>();
                 groups.forEach(group -> values.add(row.get(group)));
                 parts.add(new Figure.Row(values, figure(row)));
@@ -91,9 +135,9 @@ public class Figures {
         BigDecimal sum = row.get(SUM);
         return Figure.of(
                 sum == null ? null : sum.longValueExact(),
-                row.get(AT_LEAST),
-                row.get(ABOUT),
-                row.get(FACTS),
-                row.get(UNKNOWN));
+                row.get(AT_LEAST).signum() != 0,
+                row.get(ABOUT).signum() != 0,
+                row.get(FACTS).longValueExact(),
+                row.get(UNKNOWN).longValueExact());
     }
 }

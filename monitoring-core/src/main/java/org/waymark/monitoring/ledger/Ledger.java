@@ -41,7 +41,7 @@ public class Ledger implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("ledger_fact", "ledger_dimensions");
+        return List.of("ledger_fact", "ledger_dimensions", "ledger_summary", "ledger_summary_cell");
     }
 
     @Override

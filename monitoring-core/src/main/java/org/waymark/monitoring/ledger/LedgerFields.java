@@ -10,11 +10,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.access.Scope;
 
 /** The ledger's columns, and the condition that a question puts on them. */
 final class LedgerFields {
@@ -55,48 +59,54 @@ final class LedgerFields {
      */
     static Field<String> of(Dimension dimension) {
         return switch (dimension) {
-            case MONTH -> span("YYYY-MM", 31);
-            case QUARTER -> span("YYYY-\"Q\"Q", 92);
-            case YEAR -> span("YYYY", 366);
+            case MONTH -> Span.MONTH.ofFact();
+            case QUARTER -> Span.QUARTER.ofFact();
+            case YEAR -> Span.YEAR.ofFact();
             default -> field(name(dimension.column()), String.class);
         };
     }
 
-    private static Field<String> span(String format, int days) {
-        return field(
-                "CASE WHEN occurred_on - occurred_from < {0} THEN to_char(occurred_on, {1}) END",
-                String.class, DSL.inline(days), DSL.inline(format));
-    }
-
+    /** The facts that a question counts. */
     static Condition condition(MeasureQuery query) {
         List<Condition> all = new ArrayList<>();
         all.add(KIND.eq(query.measure().kind().code()));
         all.add(known(query));
-        query.filters().forEach((dimension, value) -> all.add(limited(dimension, value)));
+        all.add(told(query, LedgerFields::of));
         if (query.from() != null) {
             // By its last day alone, so that periods that follow each other hold each fact once.
             all.add(OCCURRED_ON.ge(query.from()));
         }
-        if (query.to() != null) {
-            all.add(OCCURRED_ON.le(query.to()));
+        LocalDate until = query.until();
+        if (until != null) {
+            all.add(OCCURRED_ON.le(until));
         }
-        if (query.asOf() != null) {
-            all.add(OCCURRED_ON.le(query.asOf()));
-        }
-        all.add(
-                query.scope()
-                        .condition(
-                                of(Dimension.PROGRAMME),
-                                of(Dimension.COUNTRY),
-                                of(Dimension.PARTNER)));
         return DSL.and(all);
+    }
+
+    /** What the question is limited to, and what its caller may see. */
+    static Condition told(MeasureQuery query, Function<Dimension, Field<String>> column) {
+        List<Condition> all = new ArrayList<>();
+        query.filters()
+                .forEach((dimension, value) -> all.add(limited(column.apply(dimension), value)));
+        Scope scope = query.scope();
+        all.add(within(scope.programmes(), Dimension.PROGRAMME, column));
+        all.add(within(scope.countries(), Dimension.COUNTRY, column));
+        all.add(within(scope.partners(), Dimension.PARTNER, column));
+        return DSL.and(all);
+    }
+
+    private static Condition within(
+            @Nullable Set<String> reached,
+            Dimension dimension,
+            Function<Dimension, Field<String>> column) {
+        return reached == null ? DSL.noCondition() : column.apply(dimension).in(reached);
     }
 
     /** The word for facts that lack a dimension, in rows and in filters. */
     static final String NOT_RECORDED = "not-recorded";
 
-    private static Condition limited(Dimension dimension, String value) {
-        return NOT_RECORDED.equals(value) ? of(dimension).isNull() : of(dimension).eq(value);
+    private static Condition limited(Field<String> column, String value) {
+        return NOT_RECORDED.equals(value) ? column.isNull() : column.eq(value);
     }
 
     private static Condition known(MeasureQuery query) {

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.waymark.monitoring.projection.Batch;
 import org.waymark.monitoring.projection.BulkTable;
 import org.waymark.monitoring.projection.BulkTable.Column;
 import org.waymark.monitoring.projection.Stored;
@@ -25,12 +27,14 @@ final class LedgerTable {
     private final JdbcTemplate jdbc;
     private final BulkTable<Row> facts;
     private final BulkTable<DimensionSet> dimensions;
+    private final SummaryTable summaries;
     private final LoadingCache<Map<Dimension, String>, DimensionSet> combinations =
             Caffeine.newBuilder().maximumSize(KNOWN_COMBINATIONS).build(DimensionSet::of);
 
     LedgerTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.facts = new BulkTable<>("ledger_fact", factColumns(), "DO NOTHING", jdbc);
+        this.summaries = new SummaryTable(jdbc);
         this.dimensions =
                 new BulkTable<>("ledger_dimensions", dimensionColumns(), "DO NOTHING", jdbc);
     }
@@ -73,11 +77,51 @@ final class LedgerTable {
             DimensionSet dimensions,
             @Nullable Instant supersededAt) {}
 
+    /** The key of a fact. */
+    record FactKey(long position, int ordinal) {}
+
     void write(String schema, List<LedgerEntry> entries) {
-        supersede(schema, firstSuperseding(entries));
+        if (isSummarised(schema)) {
+            List<LedgerEntry> fresh = notThereYet(entries);
+            summaries.change(-1, supersede(schema, fresh));
+            summaries.change(1, add(schema, fresh));
+        } else {
+            supersede(schema, entries);
+            add(schema, entries);
+        }
+    }
+
+    /** Adds the facts, and answers which of them stand. */
+    private List<FactKey> add(String schema, List<LedgerEntry> entries) {
         List<Row> rows = rows(entries);
         dimensions.merge(schema, rows.stream().map(Row::dimensions).distinct().toList());
         facts.add(schema, rows);
+        return rows.stream()
+                .filter(row -> row.supersededAt() == null)
+                .map(row -> new FactKey(row.entry().at().position(), row.ordinal()))
+                .toList();
+    }
+
+    /** Without those that the ledger has seen before, which happens after a rebuild. */
+    private List<LedgerEntry> notThereYet(List<LedgerEntry> entries) {
+        Set<Long> there =
+                Set.copyOf(
+                        jdbc.query(
+                                "SELECT DISTINCT position FROM projection.ledger_fact WHERE"
+                                        + " position = ANY (?::text[]::bigint[])",
+                                statement ->
+                                        set(statement, 1, entries, entry -> entry.at().position()),
+                                (row, n) -> row.getLong(1)));
+        return entries.stream().filter(entry -> !there.contains(entry.at().position())).toList();
+    }
+
+    /** A rebuilt ledger has no summaries yet. */
+    private boolean isSummarised(String schema) {
+        if (!schema.equals(Batch.LIVE)) {
+            return false;
+        }
+        summaries.lock();
+        return summaries.isInUse();
     }
 
     /** The first entry of each record that ends its facts written before. */
@@ -92,28 +136,31 @@ final class LedgerTable {
     }
 
     /**
-     * Facts written before this batch; the condition on the position makes a repetition harmless.
+     * Ends facts written before this batch, and answers which; the condition on the position makes
+     * a repetition harmless.
      */
-    private void supersede(String schema, Map<String, LedgerEntry> first) {
-        if (first.isEmpty()) {
-            return;
+    private List<FactKey> supersede(String schema, List<LedgerEntry> entries) {
+        List<LedgerEntry> ending = List.copyOf(firstSuperseding(entries).values());
+        if (ending.isEmpty()) {
+            return List.of();
         }
-        List<LedgerEntry> entries = List.copyOf(first.values());
-        jdbc.update(
+        return jdbc.query(
                 """
                 UPDATE %s.ledger_fact fact SET superseded_at = later.at
                 FROM unnest(?::text[], ?::text[], ?::text[]::bigint[], ?::text[]::timestamptz[])
                     AS later (record_type, record_id, position, at)
                 WHERE fact.record_id = later.record_id AND fact.record_type = later.record_type
                   AND fact.superseded_at IS NULL AND fact.position < later.position
+                RETURNING fact.position, fact.ordinal
                 """
                         .formatted(schema),
                 statement -> {
-                    set(statement, 1, entries, LedgerEntry::recordType);
-                    set(statement, 2, entries, LedgerEntry::recordId);
-                    set(statement, 3, entries, entry -> entry.at().position());
-                    set(statement, 4, entries, entry -> entry.at().recordedAt());
-                });
+                    set(statement, 1, ending, LedgerEntry::recordType);
+                    set(statement, 2, ending, LedgerEntry::recordId);
+                    set(statement, 3, ending, entry -> entry.at().position());
+                    set(statement, 4, ending, entry -> entry.at().recordedAt());
+                },
+                (row, n) -> new FactKey(row.getLong(1), row.getInt(2)));
     }
 
     /** The new facts; one that a later entry of the same batch ends is written with its end. */

@@ -33,4 +33,17 @@ public record MeasureQuery(
         return new MeasureQuery(
                 measure, Map.of(), null, null, null, null, List.of(), Scope.everything());
     }
+
+    /** The last day that counts; null for no limit. */
+    @Nullable LocalDate until() {
+        if (to == null || asOf == null) {
+            return to == null ? asOf : to;
+        }
+        return to.isBefore(asOf) ? to : asOf;
+    }
+
+    /** The same question for these days alone. */
+    MeasureQuery within(LocalDate first, LocalDate last) {
+        return new MeasureQuery(measure, filters, first, last, null, knownAt, by, scope);
+    }
 }

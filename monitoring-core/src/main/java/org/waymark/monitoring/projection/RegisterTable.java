@@ -33,7 +33,7 @@ public final class RegisterTable<R> {
 
     /**
      * @param name table in the projection schemas, with columns {@code id text}, {@code position
-     *     bigint}, {@code row text}
+     *     bigint}, {@code row json}
      * @param columns further columns, each computed from the row
      */
     public RegisterTable(String name, Class<R> type, List<Column<R>> columns, JdbcTemplate jdbc) {
@@ -51,7 +51,7 @@ public final class RegisterTable<R> {
                                 new Column<>("position", "bigint", Row::position),
                                 new Column<>(
                                         "row",
-                                        "text",
+                                        "json",
                                         row -> JSON.writeValueAsString(row.value()))));
         columns.forEach(column ->
                 all.add(

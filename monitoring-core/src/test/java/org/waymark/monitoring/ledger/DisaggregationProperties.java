@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,6 +48,7 @@ class DisaggregationProperties {
     @Autowired private Recorder recorder;
     @Autowired private Positions positions;
     @Autowired private Figures figures;
+    @Autowired private Summaries summaries;
 
     @RepeatedTest(12)
     void partsAddUpToTheTotal(RepetitionInfo repetition) {
@@ -65,6 +67,60 @@ class DisaggregationProperties {
                 assertAddsUp(measure, programme, one == other ? List.of(one) : List.of(one, other));
             }
         }
+    }
+
+    /**
+     * Summaries made before, in the middle and after a history answer what the facts themselves
+     * answer, for any days.
+     */
+    @RepeatedTest(8)
+    void summariesAnswerWhatTheFactsAnswer(RepetitionInfo repetition) {
+        Random random = new Random(100 + repetition.getCurrentRepetition());
+        String programme = "SUMMED" + repetition.getCurrentRepetition();
+        for (int part = 0; part < 3; part++) {
+            makeSummaries(random, programme);
+            history(random, programme);
+        }
+
+        for (Measure measure : List.of(Measure.TRAININGS_HELD, Measure.PEOPLE_TRAINED)) {
+            for (int n = 0; n < 20; n++) {
+                MeasureQuery query =
+                        anyDays(random, query(measure, programme, any(random, measure)));
+                Figure.Table fromFacts = figures.fromFacts(query);
+                summaries.make(Summary.neededBy(query));
+                assertThat(figures.fromSummary(query).orElse(fromFacts))
+                        .as("%s", query)
+                        .isEqualTo(fromFacts);
+            }
+        }
+    }
+
+    private void makeSummaries(Random random, String programme) {
+        for (Measure measure : List.of(Measure.TRAININGS_HELD, Measure.PEOPLE_TRAINED)) {
+            for (int n = 0; n < 4; n++) {
+                summaries.make(Summary.neededBy(query(measure, programme, any(random, measure))));
+            }
+        }
+    }
+
+    private static List<Dimension> any(Random random, Measure measure) {
+        List<Dimension> dimensions = new ArrayList<>(measure.dimensions());
+        Collections.shuffle(dimensions, random);
+        return dimensions.subList(0, random.nextInt(3));
+    }
+
+    private static MeasureQuery anyDays(Random random, MeasureQuery query) {
+        LocalDate from = LocalDate.of(2012, 1, 1).plusDays(random.nextInt(300));
+        LocalDate to = from.plusDays(random.nextInt(700));
+        return new MeasureQuery(
+                query.measure(),
+                query.filters(),
+                random.nextBoolean() ? from : null,
+                random.nextBoolean() ? to : null,
+                random.nextBoolean() ? to.minusDays(10) : null,
+                null,
+                query.by(),
+                query.scope());
     }
 
     private void assertAddsUp(Measure measure, String programme, List<Dimension> by) {
