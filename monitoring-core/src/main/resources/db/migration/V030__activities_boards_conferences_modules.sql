@@ -11,7 +11,6 @@ CREATE TABLE projection.activity_register (
 );
 CREATE INDEX activity_register_list ON projection.activity_register (programme, day DESC, id DESC);
 CREATE INDEX activity_register_newest ON projection.activity_register (day DESC, id DESC);
-CREATE INDEX activity_register_board ON projection.activity_register ((row -> 'outline' ->> 'board'));
 COMMENT ON TABLE projection.activity_register IS 'One activity as it stands now, of every type but trainings.';
 
 CREATE TABLE projection.board_register (

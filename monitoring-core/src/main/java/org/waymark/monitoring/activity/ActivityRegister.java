@@ -89,9 +89,9 @@ public class ActivityRegister implements Projection {
     public List<Period> meetingsOf(String board) {
         return jdbc.sql(
                         """
-                        SELECT row -> 'outline' ->> 'from', row -> 'outline' ->> 'to'
+                        SELECT "row"::jsonb -> 'outline' ->> 'from', "row"::jsonb -> 'outline' ->> 'to'
                         FROM projection.activity_register
-                        WHERE row -> 'outline' ->> 'board' = :board AND state IN ('held', 'reported')
+                        WHERE "row"::jsonb -> 'outline' ->> 'board' = :board AND state IN ('held', 'reported')
                         ORDER BY day, id
                         """)
                 .param("board", board)
