@@ -26,6 +26,7 @@ class ArchitectureTest {
                     entry("conferences", Set.of("records", "trainings")),
                     entry("curriculum", Set.of("records")),
                     entry("figures", Set.of("programmes")),
+                    entry("helpline", Set.of("figures", "records")),
                     entry("networks", Set.of("records")),
                     entry("pages", Set.of("figures", "trainings")),
                     entry("programmes", Set.of("figures")),

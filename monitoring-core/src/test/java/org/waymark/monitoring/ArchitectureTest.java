@@ -35,8 +35,12 @@ class ArchitectureTest {
                     entry("access", Set.of("kernel", "eventstore", "privacy")),
                     entry("register", Set.of("kernel", "access", "projection")),
                     entry("web", Set.of("kernel", "eventstore", "projection", "privacy", "access")),
-                    entry("helpline", Set.of("kernel", "reference")),
-                    entry("referral", Set.of("kernel", "reference", "privacy")),
+                    entry(
+                            "helpline",
+                            Set.of("kernel", "reference", "access", "projection", "register")),
+                    entry(
+                            "referral",
+                            Set.of("kernel", "reference", "privacy", "projection", "register")),
                     entry(
                             "childsupport",
                             Set.of("kernel", "reference", "privacy", "projection", "register")),

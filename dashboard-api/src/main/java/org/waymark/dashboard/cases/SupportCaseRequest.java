@@ -3,12 +3,16 @@ package org.waymark.dashboard.cases;
 import static org.waymark.monitoring.kernel.Elements.each;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dashboard.cases.SupportCaseChanges.AssessmentRequest;
 import org.waymark.dashboard.cases.SupportCaseChanges.IntakeRequest;
 import org.waymark.dashboard.cases.SupportCaseChanges.ServiceRequest;
 import org.waymark.monitoring.childsupport.CaseCodes;
 import org.waymark.monitoring.childsupport.CaseFile;
+import org.waymark.monitoring.childsupport.CaseFile.Assessment;
+import org.waymark.monitoring.childsupport.CaseFile.Intake;
+import org.waymark.monitoring.childsupport.CaseFile.ProvidedService;
 import org.waymark.monitoring.childsupport.CaseOutline;
 import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.kernel.Text;
@@ -71,15 +75,16 @@ public record SupportCaseRequest(
     /**
      * The checked file.
      *
-     * @param child keyed pseudonym
+     * @param child gives the keyed pseudonym; asked only when nothing is wrong with the rest
      */
-    CaseFile file(String child) {
-        return new CaseFile(
-                child,
-                outline(),
-                intake == null ? null : intake.intake("intake."),
-                each("services", services, (path, one) -> one.service(path + ".")),
-                each("assessments", assessments, (path, one) -> one.assessment(path + ".")));
+    CaseFile file(Supplier<String> child) {
+        CaseOutline about = outline();
+        Intake begun = intake == null ? null : intake.intake("intake.");
+        List<ProvidedService> given =
+                each("services", services, (path, one) -> one.service(path + "."));
+        List<Assessment> assessed =
+                each("assessments", assessments, (path, one) -> one.assessment(path + "."));
+        return new CaseFile(child.get(), about, begun, given, assessed);
     }
 
     private CaseOutline outline() {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.dashboard.cases.SupportCaseRequest.DetailsRequest;
 import org.waymark.dashboard.records.RecordDoor;
+import org.waymark.monitoring.childsupport.CaseFile;
 import org.waymark.monitoring.childsupport.CaseId;
 import org.waymark.monitoring.childsupport.SealedDetails;
 import org.waymark.monitoring.childsupport.SupportCaseCommand.CorrectCase;
@@ -31,9 +32,8 @@ public class SupportCases {
     /** The command that records a new case under this id. */
     public OpenCase open(String id, SupportCaseRequest request) {
         CaseId caseId = new CaseId(id);
-        String child = keys.of(id);
-        return new OpenCase(
-                caseId, request.file(child), sealed(child, request.details()), door.today());
+        CaseFile file = request.file(() -> keys.of(id));
+        return new OpenCase(caseId, file, sealed(file.child(), request.details()), door.today());
     }
 
     /** The command that puts a case right; details that are left out stay. */
@@ -42,7 +42,7 @@ public class SupportCases {
         DetailsRequest details = whole.details();
         return new CorrectCase(
                 new CaseId(row.id()),
-                whole.file(child),
+                whole.file(() -> child),
                 details == null ? null : sealed(child, details),
                 Text.required("reason", reason, REASON),
                 door.today());

@@ -55,6 +55,29 @@ class FrozenEventsTest {
         assertThat(JSON.readTree(stored.getData())).isEqualTo(JSON.readTree(frozen));
     }
 
+    static Stream<Resource> earlier() throws IOException {
+        return Stream.of(
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath:frozen-events/earlier/*.json"));
+    }
+
+    /** A field that came later is null in what was stored before; nothing else has changed. */
+    @ParameterizedTest
+    @MethodSource("earlier")
+    void isReadAsItWasStoredBeforeAFieldWasAdded(Resource file) throws IOException {
+        String name = Objects.requireNonNull(file.getFilename()).replace(".json", "");
+        String frozen = file.getContentAsString(StandardCharsets.UTF_8);
+
+        Object event =
+                serializer.deserialize(
+                        new SimpleSerializedObject<>(
+                                frozen, String.class, new SimpleSerializedType(name, null)));
+        String stored = serializer.serialize(Objects.requireNonNull(event), String.class).getData();
+
+        assertThat(JSON.readTree(stored).properties())
+                .containsAll(JSON.readTree(frozen).properties());
+    }
+
     @Test
     void noFileIsLeftOfAnEventThatIsNotKnown() throws IOException {
         Resource[] files =

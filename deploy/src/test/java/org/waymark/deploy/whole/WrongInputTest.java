@@ -59,6 +59,13 @@ class WrongInputTest {
                     /api/policy-outcomes | {"programme": "MARIO", "kind": "law", "title": "T", "substantiation": "S"} | stages
                     /api/policy-outcomes | {"programme": "MARIO", "kind": "law", "title": "T", "substantiation": "S", "stages": [{"state": "adopted", "from": "2010"}], "contributions": [{"certainty": "high"}]} | contributions[0].of
                     /api/networks | {"programme": "MARIO", "kind": "coalition", "title": "T", "from": "2010", "members": [{"sector": "state"}]} | members[0].institution
+                    /api/support-cases | {} | programme
+                    /api/support-cases | {"programme": "MARIO", "country": "XK"} | identifiedOn
+                    /api/support-cases | {"programme": "MARIO", "country": "XK", "identifiedOn": "2010", "ageBand": "11"} | ageBand
+                    /api/support-cases | {"programme": "MARIO", "country": "XK", "identifiedOn": "2010", "situation": "lost"} | situation
+                    /api/support-cases | {"programme": "MARIO", "country": "XK", "intake": {"on": "2010", "wellBeing": 9}} | intake.wellBeing
+                    /api/support-cases | {"programme": "MARIO", "country": "XK", "intake": {"on": "2010", "needs": ["luck"]}} | intake.needs[0]
+                    /api/support-cases | {"programme": "MARIO", "country": "XK", "identifiedOn": "2010", "services": [{"service": "education"}]} | services[0].on
                     /api/reported-figures | {"measure": "people-trained", "programme": "MARIO", "value": 7} | source
                     /api/reported-figures | {"measure": "people-trained", "programme": "MARIO", "value": 7, "source": "S", "countries": ["Albania"]} | countries
                     """)

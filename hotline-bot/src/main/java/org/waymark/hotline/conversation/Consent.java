@@ -73,6 +73,8 @@ final class Consent {
             stale();
         } else if (offer.state().equals("withdrawn")) {
             say.accept(bare(Text.REFERRAL_WITHDRAWN));
+        } else if (offer.underOverride()) {
+            tell(offer);
         } else if (offer.open()) {
             apply.accept(new OfferWithdrawn(alias, referral, "child", at));
             say.accept(bare(Text.REFERRAL_WITHDRAWN));
@@ -103,6 +105,10 @@ final class Consent {
 
     private void decide(Offer offer, int index, boolean yes) {
         String id = offer.about().referralId();
+        if (offer.underOverride()) {
+            tell(offer);
+            return;
+        }
         if (!offer.open()) {
             say.accept(
                     bare(

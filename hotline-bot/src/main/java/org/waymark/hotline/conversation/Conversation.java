@@ -17,7 +17,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.hotline.conversation.ConversationCommand.AcknowledgeDanger;
+import org.waymark.hotline.conversation.ConversationCommand.AllowOverride;
 import org.waymark.hotline.conversation.ConversationCommand.AnswerChild;
+import org.waymark.hotline.conversation.ConversationCommand.AskToOverride;
 import org.waymark.hotline.conversation.ConversationCommand.CloseConversation;
 import org.waymark.hotline.conversation.ConversationCommand.HandBack;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
@@ -36,6 +38,8 @@ import org.waymark.hotline.conversation.ConversationEvent.HandedBack;
 import org.waymark.hotline.conversation.ConversationEvent.NoteWritten;
 import org.waymark.hotline.conversation.ConversationEvent.OfferSent;
 import org.waymark.hotline.conversation.ConversationEvent.OfferWithdrawn;
+import org.waymark.hotline.conversation.ConversationEvent.OverrideAllowed;
+import org.waymark.hotline.conversation.ConversationEvent.OverrideRequested;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralMoved;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
@@ -46,6 +50,7 @@ import org.waymark.monitoring.helpline.ContactCategory;
 import org.waymark.monitoring.helpline.ContactCoding;
 import org.waymark.monitoring.kernel.RuleBroken;
 import org.waymark.monitoring.referral.ReferralId;
+import org.waymark.monitoring.referral.Urgency;
 
 /**
  * One child's conversation: the bot's script answers the child, people at the desk come in by its
@@ -189,6 +194,63 @@ public class Conversation {
     }
 
     @CommandHandler
+    void decide(AskToOverride ask) {
+        Offer offer = offer(ask.referralId());
+        if (offer.state().equals("override-asked")) {
+            return;
+        }
+        requireTheirs(ask.by());
+        require(
+                ask.by().trainedForRisk(),
+                "OverrideAskedByACounsellor",
+                "A counsellor has to ask for this.");
+        require(
+                offer.about().urgency().equals(Urgency.IMMINENT.code()),
+                "OverrideOnlyForImminentDanger",
+                "Consent can be overridden only when a life is in danger: propose with urgency"
+                        + " imminent.");
+        require(
+                ask.childTold(),
+                "PersonToldBeforeAnOverride",
+                "Tell the child first: that was promised.");
+        require(
+                offer.open(),
+                "ChangedOnlyUntilItIsSent",
+                "This referral is " + offer.state() + " and can no longer be changed.");
+        happens(
+                new OverrideRequested(
+                        alias(),
+                        ask.referralId().value(),
+                        ask.reason(),
+                        ask.by().account(),
+                        ask.at()));
+    }
+
+    @CommandHandler
+    void decide(AllowOverride allow) {
+        Offer offer = offer(allow.referralId());
+        if (offer.state().equals("overridden")) {
+            return;
+        }
+        require(
+                allow.by().role() == Role.SUPERVISOR,
+                "OverrideAllowedByASupervisor",
+                "A supervisor has to allow this.");
+        require(
+                offer.state().equals("override-asked"),
+                "OverrideAskedBeforeConfirmed",
+                "Nobody has asked to override the consent of this referral.");
+        require(
+                !allow.by().account().equals(offer.overrideAskedBy()),
+                "OverrideByTwoPeople",
+                "A second person has to allow what the first one asked for.");
+        happens(
+                new OverrideAllowed(
+                        alias(), allow.referralId().value(), allow.by().account(), allow.at()));
+        tell(allow.referralId(), allow.at());
+    }
+
+    @CommandHandler
     void decide(SendOffer send) {
         Offer offer = offer(send.referralId());
         if (offer.state().equals("sent")) {
@@ -196,7 +258,7 @@ public class Conversation {
         }
         requireTheirs(send.by());
         require(
-                offer.state().equals("consented"),
+                offer.state().equals("consented") || offer.state().equals("overridden"),
                 "SentOnlyWithConsent",
                 "The child has not agreed to this referral.");
         happens(new OfferSent(alias(), send.referralId().value(), send.by().account(), send.at()));
@@ -211,7 +273,7 @@ public class Conversation {
         }
         requireTheirs(withdraw.by());
         require(
-                offer.open(),
+                offer.open() || offer.underOverride(),
                 "ChangedOnlyUntilItIsSent",
                 "This referral has been sent and can no longer be taken back.");
         happens(
@@ -245,9 +307,12 @@ public class Conversation {
                 "AlarmsAreAcknowledgedBeforeClosing",
                 "Acknowledge the alarm of this conversation before you close it.");
         require(
-                talk.offers.values().stream().noneMatch(offer -> offer.state().equals("consented")),
+                talk.offers.values().stream()
+                        .noneMatch(offer ->
+                                offer.state().equals("consented") || offer.underOverride()),
                 "AgreedReferralsAreSentBeforeClosing",
-                "The child has agreed to a referral: send it or take it back before you close.");
+                "A referral was agreed to or is to be sent without consent: send it or take it back"
+                        + " before you close.");
         boolean reachable = talk.reachable();
         happens(closed(close));
         if (reachable) {

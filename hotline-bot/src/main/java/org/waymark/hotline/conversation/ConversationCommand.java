@@ -93,6 +93,25 @@ public sealed interface ConversationCommand {
         }
     }
 
+    /**
+     * Asks to tell the service without the child's consent, because a life is in danger.
+     *
+     * @param childTold whether the child was told first, as was promised
+     */
+    record AskToOverride(
+            @TargetAggregateIdentifier String alias,
+            ReferralId referralId,
+            Sealed reason,
+            boolean childTold,
+            Person by,
+            Instant at)
+            implements ConversationCommand {}
+
+    /** A supervisor allows what somebody else asked for. */
+    record AllowOverride(
+            @TargetAggregateIdentifier String alias, ReferralId referralId, Person by, Instant at)
+            implements ConversationCommand {}
+
     /** Records that the service was told. */
     record SendOffer(
             @TargetAggregateIdentifier String alias, ReferralId referralId, Person by, Instant at)

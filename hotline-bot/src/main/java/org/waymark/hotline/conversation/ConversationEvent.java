@@ -127,6 +127,19 @@ public sealed interface ConversationEvent {
     record OfferWithdrawn(String alias, String referralId, String by, Instant at)
             implements ConversationEvent {}
 
+    /**
+     * A person asks to tell the service without the child's consent; the child was told first.
+     *
+     * @param reason why, sealed
+     * @param by account id
+     */
+    record OverrideRequested(String alias, String referralId, Sealed reason, String by, Instant at)
+            implements ConversationEvent {}
+
+    /** A second person, a supervisor, allowed it; {@code by} is an account id. */
+    record OverrideAllowed(String alias, String referralId, String by, Instant at)
+            implements ConversationEvent {}
+
     /** The service was told. */
     record OfferSent(String alias, String referralId, String by, Instant at)
             implements ConversationEvent {}

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
 
 /**
@@ -12,22 +13,36 @@ import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
  * @param about what was proposed
  * @param decided fact codes with yes or no, as far as the child has decided
  * @param state where it stands, for example {@code consented}
+ * @param overrideAskedBy account of who asked to tell the service without consent; null for nobody
  */
-record Offer(ReferralOffered about, Map<String, Boolean> decided, String state) {
+record Offer(
+        ReferralOffered about,
+        Map<String, Boolean> decided,
+        String state,
+        @Nullable String overrideAskedBy) {
 
     static Offer of(ReferralOffered about) {
-        return new Offer(about, Map.of(), "proposed");
+        return new Offer(about, Map.of(), "proposed", null);
     }
 
     /** The same with one more decision; the last one about a fact counts. */
     Offer with(String fact, boolean agreed) {
         Map<String, Boolean> all = new LinkedHashMap<>(decided);
         all.put(fact, agreed);
-        return new Offer(about, Map.copyOf(all), state);
+        return new Offer(about, Map.copyOf(all), state, overrideAskedBy);
     }
 
     Offer moved(String to) {
-        return new Offer(about, decided, to);
+        return new Offer(about, decided, to, overrideAskedBy);
+    }
+
+    Offer overrideAsked(String by) {
+        return new Offer(about, decided, "override-asked", by);
+    }
+
+    /** Whether people decide over the child's head, so that its answers change nothing. */
+    boolean underOverride() {
+        return state.equals("override-asked") || state.equals("overridden");
     }
 
     /** Index of the next fact to ask about. */

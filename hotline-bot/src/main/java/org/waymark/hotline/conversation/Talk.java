@@ -29,6 +29,8 @@ import org.waymark.hotline.conversation.ConversationEvent.NoteWritten;
 import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
 import org.waymark.hotline.conversation.ConversationEvent.OfferSent;
 import org.waymark.hotline.conversation.ConversationEvent.OfferWithdrawn;
+import org.waymark.hotline.conversation.ConversationEvent.OverrideAllowed;
+import org.waymark.hotline.conversation.ConversationEvent.OverrideRequested;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.PresenceShown;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralMoved;
@@ -141,6 +143,10 @@ final class Talk {
                                                     : "consented"));
             case OfferWithdrawn withdrawn ->
                     change(withdrawn.referralId(), offer -> offer.moved("withdrawn"));
+            case OverrideRequested asked ->
+                    change(asked.referralId(), offer -> offer.overrideAsked(asked.by()));
+            case OverrideAllowed allowed ->
+                    change(allowed.referralId(), offer -> offer.moved("overridden"));
             case OfferSent sent -> change(sent.referralId(), offer -> offer.moved("sent"));
             case ReferralMoved moved ->
                     change(moved.referralId(), offer -> offer.moved(moved.state()));

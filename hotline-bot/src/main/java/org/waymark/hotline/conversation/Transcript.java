@@ -19,6 +19,8 @@ import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
 import org.waymark.hotline.conversation.ConversationEvent.NoteWritten;
 import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
 import org.waymark.hotline.conversation.ConversationEvent.OfferWithdrawn;
+import org.waymark.hotline.conversation.ConversationEvent.OverrideAllowed;
+import org.waymark.hotline.conversation.ConversationEvent.OverrideRequested;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.PresenceShown;
 import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
@@ -64,6 +66,7 @@ public final class Transcript {
      * A referral as the desk shows it.
      *
      * @param state where it stands, for example {@code consented}
+     * @param overrideAskedBy account of who asked to tell the service without consent, or null
      * @param facts codes with yes, no, or null while the child has not decided
      */
     public record Proposal(
@@ -72,16 +75,31 @@ public final class Transcript {
             String country,
             String urgency,
             String state,
+            @Nullable String overrideAskedBy,
             List<Fact> facts) {
 
         /** Whether it can be told to the service now. */
         public boolean sendable() {
-            return state.equals("consented");
+            return state.equals("consented") || state.equals("overridden");
         }
 
         /** Whether it can still be taken back. */
         public boolean open() {
-            return sendable() || state.equals("proposed") || state.equals("refused");
+            return sendable()
+                    || state.equals("proposed")
+                    || state.equals("refused")
+                    || state.equals("override-asked");
+        }
+
+        /** Whether a person may ask to tell the service without consent. */
+        public boolean overridable() {
+            return urgency.equals("imminent")
+                    && (state.equals("proposed") || state.equals("refused"));
+        }
+
+        /** Whether this supervisor may allow that. */
+        public boolean allowable(String account) {
+            return state.equals("override-asked") && !account.equals(overrideAskedBy);
         }
     }
 
@@ -120,6 +138,18 @@ public final class Transcript {
                                     e.words(),
                                     null,
                                     "",
+                                    0,
+                                    false,
+                                    talk.language,
+                                    e.at()));
+            case OverrideRequested e ->
+                    lines.add(
+                            new Line(
+                                    "note",
+                                    e.by(),
+                                    e.reason(),
+                                    null,
+                                    "override-asked",
                                     0,
                                     false,
                                     talk.language,
@@ -166,6 +196,7 @@ public final class Transcript {
             case OfferDecided e ->
                     Optional.of(e.agreedFacts().isEmpty() ? "referral-refused" : "referral-agreed");
             case OfferWithdrawn e -> Optional.of("referral-withdrawn");
+            case OverrideAllowed e -> Optional.of("override-allowed");
             case ConversationClosed e -> Optional.of("closed");
             case FeedbackGiven e -> Optional.of("feedback-" + e.question() + "-" + e.answer());
             case ChildLeft e -> Optional.of("left");
@@ -230,6 +261,7 @@ public final class Transcript {
                 offer.about().country(),
                 offer.about().urgency(),
                 offer.state(),
+                offer.overrideAskedBy(),
                 offer.about().facts().stream()
                         .map(fact -> new Fact(fact.code(), offer.decided().get(fact.code())))
                         .toList());

@@ -14,6 +14,8 @@ import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
 import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
 import org.waymark.hotline.conversation.ConversationEvent.OfferSent;
 import org.waymark.hotline.conversation.ConversationEvent.OfferWithdrawn;
+import org.waymark.hotline.conversation.ConversationEvent.OverrideAllowed;
+import org.waymark.hotline.conversation.ConversationEvent.OverrideRequested;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralMoved;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
 import org.waymark.monitoring.eventstore.Actor;
@@ -26,6 +28,8 @@ import org.waymark.monitoring.helpline.HelplineContactCommand.CloseContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.OpenContact;
 import org.waymark.monitoring.referral.Origin;
 import org.waymark.monitoring.referral.ReferralCommand.AcceptReferral;
+import org.waymark.monitoring.referral.ReferralCommand.AskOverride;
+import org.waymark.monitoring.referral.ReferralCommand.ConfirmOverride;
 import org.waymark.monitoring.referral.ReferralCommand.FinishReferral;
 import org.waymark.monitoring.referral.ReferralCommand.GiveConsent;
 import org.waymark.monitoring.referral.ReferralCommand.ProposeReferral;
@@ -77,6 +81,20 @@ class WhenContactMovesThenCount implements Consequence {
                                     new ReferralId(withdrawn.referralId()),
                                     Withdrawer.ofCode(withdrawn.by()),
                                     day(withdrawn.at())));
+            case OverrideRequested asked ->
+                    record(
+                            new AskOverride(
+                                    new ReferralId(asked.referralId()),
+                                    asked.by(),
+                                    asked.reason(),
+                                    true,
+                                    day(asked.at())));
+            case OverrideAllowed allowed ->
+                    record(
+                            new ConfirmOverride(
+                                    new ReferralId(allowed.referralId()),
+                                    allowed.by(),
+                                    day(allowed.at())));
             case OfferSent sent ->
                     record(new SendReferral(new ReferralId(sent.referralId()), day(sent.at())));
             case ReferralMoved moved -> move(moved);
@@ -140,6 +158,7 @@ class WhenContactMovesThenCount implements Consequence {
                         new ServicePlace(offered.service(), offered.country()),
                         Urgency.ofCode(offered.urgency()),
                         facts,
+                        null,
                         day(offered.at())));
     }
 

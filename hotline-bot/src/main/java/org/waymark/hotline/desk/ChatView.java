@@ -44,13 +44,19 @@ class ChatView {
                             "",
                             said == null ? "" : speech.text(line.language(), said, words),
                             line);
-            case "note" -> shown("note", "Note by " + who(line, caller), "", words, line);
+            case "note" -> shown("note", note(line) + who(line, caller), "", words, line);
             default -> shown("note", "", "", Happening.text(line.code()), line);
         };
     }
 
     private static String who(Line line, Caller caller) {
         return caller.accountId().equals(line.by()) ? "you" : "a colleague";
+    }
+
+    private static String note(Line line) {
+        return line.code().equals("override-asked")
+                ? "Why to tell the service without consent, by "
+                : "Note by ";
     }
 
     private static String remark(Line line) {

@@ -14,7 +14,9 @@ import org.waymark.hotline.channel.Identities;
 import org.waymark.hotline.channel.Outbox;
 import org.waymark.hotline.conversation.ConversationCommand;
 import org.waymark.hotline.conversation.ConversationCommand.AcknowledgeDanger;
+import org.waymark.hotline.conversation.ConversationCommand.AllowOverride;
 import org.waymark.hotline.conversation.ConversationCommand.AnswerChild;
+import org.waymark.hotline.conversation.ConversationCommand.AskToOverride;
 import org.waymark.hotline.conversation.ConversationCommand.CloseConversation;
 import org.waymark.hotline.conversation.ConversationCommand.HandBack;
 import org.waymark.hotline.conversation.ConversationCommand.MoveReferral;
@@ -210,6 +212,32 @@ class Desk {
 
     Receipt send(String alias, ReferralId id, Caller caller) {
         return record(alias, caller, new SendOffer(alias, id, person(caller), clock.instant()));
+    }
+
+    /** Asks a supervisor to allow telling the service without the child's consent. */
+    @Transactional
+    public Receipt askToOverride(
+            String alias, ReferralId id, String reason, boolean childTold, Caller caller) {
+        return record(
+                alias,
+                caller,
+                new AskToOverride(
+                        alias,
+                        id,
+                        sealed(alias, "reason", reason),
+                        childTold,
+                        person(caller),
+                        clock.instant()));
+    }
+
+    /** Allows what somebody else asked for. */
+    Receipt allowOverride(String alias, ReferralId id, Caller caller) {
+        return record(alias, caller, new AllowOverride(alias, id, person(caller), clock.instant()));
+    }
+
+    /** What waits for a supervisor's word. */
+    List<Referrals.AskedOverride> askedOverrides() {
+        return referrals.askedOverrides();
     }
 
     Receipt withdraw(String alias, ReferralId id, Caller caller) {

@@ -79,9 +79,14 @@ class DeskPages {
         fillQueue(caller, model, "");
         boolean mayRefer = !Desk.person(caller).role().equals(Role.PEER_SUPPORTER);
         model.addAttribute("referrals", mayRefer ? desk.referrals() : List.of());
+        model.addAttribute("overrides", supervises(caller) ? desk.askedOverrides() : List.of());
         model.addAttribute("moves", Desk.MOVES);
         model.addAttribute("script", scripts.in("en"));
         return "desk/desk";
+    }
+
+    private static boolean supervises(Caller caller) {
+        return Desk.person(caller).role() == Role.SUPERVISOR;
     }
 
     /** The list alone, for the page to refresh itself. */
@@ -159,6 +164,8 @@ class DeskPages {
         model.addAttribute("bubbles", chat.bubbles(transcript, caller));
         model.addAttribute("mine", Desk.person(caller).equals(transcript.with()));
         model.addAttribute("mayRefer", !Desk.person(caller).role().equals(Role.PEER_SUPPORTER));
+        model.addAttribute("supervises", supervises(caller));
+        model.addAttribute("me", caller.accountId());
         model.addAttribute("script", scripts.in("en"));
         model.addAttribute("now", clock.instant());
     }
@@ -281,6 +288,31 @@ class DeskPages {
             @AuthenticationPrincipal Caller caller,
             RedirectAttributes flash) {
         return here(alias, flash, () -> desk.send(alias, new ReferralId(id), caller));
+    }
+
+    @PostMapping("/{alias}/referral/{id}/override")
+    @RolesAllowed({COUNSELLOR, SUPERVISOR})
+    String askToOverride(
+            @PathVariable String alias,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean childTold,
+            @AuthenticationPrincipal Caller caller,
+            RedirectAttributes flash) {
+        return here(
+                alias,
+                flash,
+                () -> desk.askToOverride(alias, new ReferralId(id), reason, childTold, caller));
+    }
+
+    @PostMapping("/{alias}/referral/{id}/override-confirmation")
+    @RolesAllowed(SUPERVISOR)
+    String allowOverride(
+            @PathVariable String alias,
+            @PathVariable String id,
+            @AuthenticationPrincipal Caller caller,
+            RedirectAttributes flash) {
+        return here(alias, flash, () -> desk.allowOverride(alias, new ReferralId(id), caller));
     }
 
     @PostMapping("/{alias}/referral/{id}/withdraw")

@@ -20,6 +20,9 @@ final class Happening {
                     Map.entry("held-given", "The child got the answers that had been kept."),
                     Map.entry("referral-agreed", "The child agreed to a referral."),
                     Map.entry("referral-refused", "The child refused a referral."),
+                    Map.entry(
+                            "override-allowed",
+                            "A supervisor allowed to tell the service without consent."),
                     Map.entry("referral-withdrawn", "A referral was taken back."),
                     Map.entry("closed", "The conversation was closed."),
                     Map.entry("left", "The child blocked the bot: nothing can be sent any more."));

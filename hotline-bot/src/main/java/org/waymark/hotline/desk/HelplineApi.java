@@ -196,6 +196,46 @@ class HelplineApi {
         return answer(HttpStatus.OK, desk.send(alias, new ReferralId(id), caller));
     }
 
+    /**
+     * Why the service is to be told without consent.
+     *
+     * @param reason sealed before anything is stored
+     * @param childTold whether the child was told first
+     */
+    record OverrideRequest(@Nullable String reason, @Nullable Boolean childTold) {
+
+        @Override
+        public String toString() {
+            return "OverrideRequest[]";
+        }
+    }
+
+    @PostMapping("/conversations/{alias}/referrals/{id}/override")
+    @RolesAllowed({COUNSELLOR, SUPERVISOR})
+    ResponseEntity<Receipt> askToOverride(
+            @PathVariable String alias,
+            @PathVariable String id,
+            @RequestBody OverrideRequest request,
+            @AuthenticationPrincipal Caller caller) {
+        return answer(
+                HttpStatus.OK,
+                desk.askToOverride(
+                        alias,
+                        new ReferralId(id),
+                        given("reason", request.reason()),
+                        Boolean.TRUE.equals(request.childTold()),
+                        caller));
+    }
+
+    @PostMapping("/conversations/{alias}/referrals/{id}/override-confirmation")
+    @RolesAllowed(SUPERVISOR)
+    ResponseEntity<Receipt> allowOverride(
+            @PathVariable String alias,
+            @PathVariable String id,
+            @AuthenticationPrincipal Caller caller) {
+        return answer(HttpStatus.OK, desk.allowOverride(alias, new ReferralId(id), caller));
+    }
+
     @PostMapping("/conversations/{alias}/referrals/{id}/withdraw")
     @RolesAllowed({COUNSELLOR, SUPERVISOR})
     ResponseEntity<Receipt> withdraw(

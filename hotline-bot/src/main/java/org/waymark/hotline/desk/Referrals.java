@@ -13,6 +13,8 @@ import org.waymark.hotline.conversation.ConversationEvent;
 import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
 import org.waymark.hotline.conversation.ConversationEvent.OfferSent;
 import org.waymark.hotline.conversation.ConversationEvent.OfferWithdrawn;
+import org.waymark.hotline.conversation.ConversationEvent.OverrideAllowed;
+import org.waymark.hotline.conversation.ConversationEvent.OverrideRequested;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralMoved;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
 
@@ -55,6 +57,8 @@ class Referrals implements Consequence {
                             e.agreedFacts().isEmpty() ? "refused" : "consented",
                             e.at());
             case OfferWithdrawn e -> move(e.referralId(), "withdrawn", e.at());
+            case OverrideRequested e -> move(e.referralId(), "override-asked", e.at());
+            case OverrideAllowed e -> move(e.referralId(), "overridden", e.at());
             case OfferSent e -> {
                 move(e.referralId(), "sent", e.at());
                 jdbc.sql(
@@ -110,6 +114,24 @@ class Referrals implements Consequence {
                                 row.getString("urgency"),
                                 row.getString("state"),
                                 row.getTimestamp("sent_at").toInstant()))
+                .list();
+    }
+
+    /** A referral of which somebody asked to tell the service without consent. */
+    record AskedOverride(String alias, String nickname, String service) {}
+
+    /** Those that wait for a supervisor, oldest first; at most 200. */
+    List<AskedOverride> askedOverrides() {
+        return jdbc.sql(
+                        """
+                        SELECT alias, service FROM hotline.desk_referral WHERE state = 'override-asked'
+                        ORDER BY changed_at LIMIT 200
+                        """)
+                .query((row, n) ->
+                        new AskedOverride(
+                                row.getString("alias"),
+                                Nickname.of(row.getString("alias")),
+                                row.getString("service")))
                 .list();
     }
 

@@ -71,7 +71,7 @@ class Retention implements SmartLifecycle {
                         SELECT alias FROM hotline.desk_queue queue
                         WHERE phase IN ('bot', 'closed') AND last_word_at < :before AND (:alias = '' OR alias = :alias)
                             AND NOT EXISTS (SELECT 1 FROM hotline.desk_referral referral WHERE referral.alias = queue.alias
-                                AND referral.state IN ('consented', 'sent', 'accepted', 'in-progress'))
+                                AND referral.state IN ('consented', 'override-asked', 'overridden', 'sent', 'accepted', 'in-progress'))
                         ORDER BY last_word_at LIMIT 1000
                         """)
                 .param("before", before())

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.conversation.ConversationCommand.AcknowledgeDanger;
+import org.waymark.hotline.conversation.ConversationCommand.AllowOverride;
 import org.waymark.hotline.conversation.ConversationCommand.AnswerChild;
+import org.waymark.hotline.conversation.ConversationCommand.AskToOverride;
 import org.waymark.hotline.conversation.ConversationCommand.CloseConversation;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
 import org.waymark.hotline.conversation.ConversationCommand.OfferReferral;
@@ -31,6 +33,8 @@ import org.waymark.hotline.conversation.ConversationEvent.FactDecided;
 import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
 import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
 import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
+import org.waymark.hotline.conversation.ConversationEvent.OverrideAllowed;
+import org.waymark.hotline.conversation.ConversationEvent.OverrideRequested;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
 import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
@@ -56,6 +60,7 @@ class ConversationTest {
     private static final Sealed WORDS = new Sealed(KeyId.random().value(), "c2VhbGVk");
     private static final Person ANNA = new Person("anna", Role.COUNSELLOR);
     private static final Person BORIS = new Person("boris", Role.COUNSELLOR);
+    private static final Person CLARA = new Person("clara", Role.SUPERVISOR);
     private static final Person PEER = new Person("peer", Role.PEER_SUPPORTER);
     private static final Staffing SOMEBODY = new Staffing(1, 0, null);
     private static final Staffing NOBODY = new Staffing(0, 0, null);
@@ -290,6 +295,75 @@ class ConversationTest {
                                 given(STARTED, SAFE, WAITING, TAKEN, OFFERED, agreed(), sent)
                                         .when(press("withdraw:" + REFERRAL))))
                 .containsExactly("referral-too-late");
+    }
+
+    @Test
+    void overrideIsForImminentDangerAndTellsTheChildFirst() {
+        refused(
+                given(STARTED, SAFE, WAITING, TAKEN, OFFERED).when(override(true)),
+                "OverrideOnlyForImminentDanger");
+        refused(
+                given(STARTED, SAFE, WAITING, TAKEN, imminent()).when(override(false)),
+                "PersonToldBeforeAnOverride");
+        assertThat(events(given(STARTED, SAFE, WAITING, TAKEN, imminent()).when(override(true))))
+                .containsExactly(requested("anna"));
+    }
+
+    @Test
+    void overrideIsAllowedByASupervisorWhoDidNotAskForIt() {
+        refused(
+                given(STARTED, SAFE, WAITING, TAKEN, imminent(), requested("anna"))
+                        .when(allow(BORIS)),
+                "OverrideAllowedByASupervisor");
+        refused(
+                given(STARTED, SAFE, WAITING, TAKEN, imminent(), requested("clara"))
+                        .when(allow(CLARA)),
+                "OverrideByTwoPeople");
+        ResultValidator<Conversation> allowed =
+                given(STARTED, SAFE, WAITING, TAKEN, imminent(), requested("anna"))
+                        .when(allow(CLARA));
+        assertThat(events(allowed))
+                .contains(new OverrideAllowed(ALIAS, REFERRAL.value(), "clara", AT));
+        assertThat(texts(allowed)).containsExactly("referral-news");
+    }
+
+    @Test
+    void theChildsAnswerChangesNothingOnceOverrideWasAskedFor() {
+        ResultValidator<Conversation> answered =
+                given(STARTED, SAFE, WAITING, TAKEN, imminent(), requested("anna"))
+                        .when(press("fact:" + REFERRAL + ":0:no"));
+        assertThat(events(answered)).noneMatch(FactDecided.class::isInstance);
+        assertThat(texts(answered)).containsExactly("referral-news");
+        assertThat(
+                        texts(
+                                given(STARTED, SAFE, WAITING, TAKEN, imminent(), requested("anna"))
+                                        .when(press("withdraw:" + REFERRAL))))
+                .containsExactly("referral-news");
+    }
+
+    private static AskToOverride override(boolean childTold) {
+        return new AskToOverride(ALIAS, REFERRAL, WORDS, childTold, ANNA, AT);
+    }
+
+    private static AllowOverride allow(Person by) {
+        return new AllowOverride(ALIAS, REFERRAL, by, AT);
+    }
+
+    private static ConversationEvent requested(String by) {
+        return new OverrideRequested(ALIAS, REFERRAL.value(), WORDS, by, AT);
+    }
+
+    private static ConversationEvent imminent() {
+        return new ReferralOffered(
+                ALIAS,
+                CONTACT.value(),
+                REFERRAL.value(),
+                "police",
+                "BG",
+                "imminent",
+                List.of(new OfferedFact("danger", null)),
+                "anna",
+                AT);
     }
 
     @Test

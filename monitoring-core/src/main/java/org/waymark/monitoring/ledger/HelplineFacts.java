@@ -8,12 +8,10 @@ import org.waymark.monitoring.helpline.HelplineContactEvent.ContactClosed;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactOpened;
 import org.waymark.monitoring.kernel.Precision;
 import org.waymark.monitoring.projection.Stored;
-import org.waymark.monitoring.referral.ReferralEvent;
-import org.waymark.monitoring.referral.ReferralEvent.ReferralSent;
 
 /**
  * What the help line adds to the ledger: contacts, counted from their opening and coded at their
- * closing, and referrals.
+ * closing.
  */
 final class HelplineFacts {
 
@@ -58,21 +56,5 @@ final class HelplineFacts {
     /** What the counsellor coded as unknown is not recorded. */
     private static @Nullable String known(String code) {
         return "unknown".equals(code) ? null : code;
-    }
-
-    /** A referral is made when the service was told; the entry of another event is null. */
-    static @Nullable LedgerEntry entry(ReferralEvent event, Stored at) {
-        return event instanceof ReferralSent sent
-                ? new LedgerEntry("referral", sent.referralId(), at, true, List.of(made(sent)))
-                : null;
-    }
-
-    private static Fact made(ReferralSent sent) {
-        return Fact.of(FactKind.REFERRAL_MADE, sent.sentOn(), sent.sentOn(), 1, Precision.EXACT)
-                .with(Dimension.PROGRAMME, sent.programme())
-                .with(Dimension.ORIGIN, sent.origin())
-                .with(Dimension.SERVICE, sent.service())
-                .with(Dimension.COUNTRY, sent.serviceCountry())
-                .with(Dimension.URGENCY, sent.urgency());
     }
 }

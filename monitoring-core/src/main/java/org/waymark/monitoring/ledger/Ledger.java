@@ -61,7 +61,7 @@ public class Ledger implements Projection {
 
     @EventHandler
     void on(ReferralEvent event, Stored at) {
-        write(HelplineFacts.entry(event, at));
+        write(ReferralFacts.entry(event, at));
     }
 
     @EventHandler

@@ -24,8 +24,18 @@ public enum Measure {
             FactKind.PERSON_TRAINED, Aggregation.DISTINCT_PEOPLE, "people", Dimensions.PARTICIPANT),
     /** Contacts with the help line. */
     HELPLINE_CONTACTS(FactKind.HELPLINE_CONTACT, Aggregation.SUM, "contacts", Dimensions.CONTACT),
-    /** Referrals of which a service was told. */
+    /**
+     * Referrals of which a service was told, counted on that day; their state and outcome are the
+     * latest known.
+     */
     REFERRALS_MADE(FactKind.REFERRAL_MADE, Aggregation.SUM, "referrals", Dimensions.REFERRAL),
+    /**
+     * Children with a support case of whom at least one service was told, each counted once, as
+     * their latest referral describes them. Who was referred by the help line is not known, and
+     * makes the figure “at least”.
+     */
+    CHILDREN_REFERRED(
+            FactKind.REFERRAL_MADE, Aggregation.DISTINCT_PEOPLE, "children", Dimensions.REFERRAL),
     /** Children who were identified, each by its support case. */
     CHILDREN_IDENTIFIED(FactKind.CHILD_IDENTIFIED, Aggregation.SUM, "children", Dimensions.CHILD),
     /** Needs that children had at intake: a child with two needs counts under both. */
@@ -149,14 +159,6 @@ public enum Measure {
                         Dimension.WROTE_AS,
                         Dimension.URGENCY,
                         Dimension.OUTCOME);
-        static final Set<Dimension> REFERRAL =
-                with(
-                        TIME,
-                        Dimension.PROGRAMME,
-                        Dimension.COUNTRY,
-                        Dimension.SERVICE,
-                        Dimension.ORIGIN,
-                        Dimension.URGENCY);
         static final Set<Dimension> ANY_RECORD =
                 with(
                         TIME,
@@ -186,6 +188,14 @@ public enum Measure {
                         Dimension.NATIONALITY,
                         Dimension.SITUATION,
                         Dimension.HOST_COUNTRY);
+        static final Set<Dimension> REFERRAL =
+                with(
+                        CHILD,
+                        Dimension.SERVICE,
+                        Dimension.ORIGIN,
+                        Dimension.URGENCY,
+                        Dimension.STATE,
+                        Dimension.OUTCOME);
         static final Set<Dimension> NEED = with(CHILD, Dimension.NEED);
         static final Set<Dimension> CHILD_SERVICE = with(CHILD, Dimension.SERVICE);
 

@@ -3,6 +3,7 @@ package org.waymark.monitoring.referral;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.waymark.monitoring.kernel.RuleBroken.require;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,33 +20,52 @@ import org.waymark.monitoring.referral.ReferralCommand.AskOverride;
 import org.waymark.monitoring.referral.ReferralCommand.ConfirmOverride;
 import org.waymark.monitoring.referral.ReferralCommand.FinishReferral;
 import org.waymark.monitoring.referral.ReferralCommand.GiveConsent;
+import org.waymark.monitoring.referral.ReferralCommand.GiveFeedback;
 import org.waymark.monitoring.referral.ReferralCommand.ProposeReferral;
 import org.waymark.monitoring.referral.ReferralCommand.RefuseConsent;
 import org.waymark.monitoring.referral.ReferralCommand.RejectReferral;
+import org.waymark.monitoring.referral.ReferralCommand.RetractReferral;
 import org.waymark.monitoring.referral.ReferralCommand.SendReferral;
 import org.waymark.monitoring.referral.ReferralCommand.StartReferral;
+import org.waymark.monitoring.referral.ReferralCommand.WithdrawConsent;
 import org.waymark.monitoring.referral.ReferralCommand.WithdrawReferral;
 import org.waymark.monitoring.referral.ReferralEvent.ConsentGiven;
 import org.waymark.monitoring.referral.ReferralEvent.ConsentOverridden;
 import org.waymark.monitoring.referral.ReferralEvent.ConsentRefused;
+import org.waymark.monitoring.referral.ReferralEvent.ConsentWithdrawn;
+import org.waymark.monitoring.referral.ReferralEvent.FeedbackGiven;
 import org.waymark.monitoring.referral.ReferralEvent.OverrideAsked;
 import org.waymark.monitoring.referral.ReferralEvent.ReferralAccepted;
 import org.waymark.monitoring.referral.ReferralEvent.ReferralDone;
 import org.waymark.monitoring.referral.ReferralEvent.ReferralProposed;
 import org.waymark.monitoring.referral.ReferralEvent.ReferralRejected;
+import org.waymark.monitoring.referral.ReferralEvent.ReferralRetracted;
 import org.waymark.monitoring.referral.ReferralEvent.ReferralSent;
 import org.waymark.monitoring.referral.ReferralEvent.ReferralStarted;
 import org.waymark.monitoring.referral.ReferralEvent.ReferralWithdrawn;
 
-/** One referral of one person to one service. */
+/**
+ * One referral of one person to one service. It is not corrected, since consent was given to this
+ * very one: what was proposed wrongly is withdrawn, what was recorded wrongly retracted, and
+ * another one proposed.
+ */
 @Aggregate
 public class Referral {
+
+    private static final Set<ReferralState> WITH_CONSENT =
+            EnumSet.of(
+                    ReferralState.CONSENTED,
+                    ReferralState.SENT,
+                    ReferralState.ACCEPTED,
+                    ReferralState.IN_PROGRESS);
 
     @AggregateIdentifier private @Nullable String referralId;
     private @Nullable ReferralProposed proposal;
     private ReferralState state = ReferralState.PROPOSED;
     private List<String> agreed = List.of();
     private String askedBy = "";
+    private @Nullable ReferralSent sent;
+    private @Nullable LocalDate toldOn;
 
     /** For Axon. */
     protected Referral() {}
@@ -53,19 +73,28 @@ public class Referral {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ProposeReferral propose) {
+        ReferralProposed proposed = proposed(propose);
         if (proposal == null) {
-            apply(
-                    new ReferralProposed(
-                            propose.referralId().value(),
-                            propose.programme(),
-                            propose.origin().code(),
-                            propose.originId(),
-                            propose.service().service(),
-                            propose.service().country(),
-                            propose.urgency().code(),
-                            propose.facts(),
-                            propose.on()));
+            apply(proposed);
         }
+        require(
+                proposed.equals(proposal),
+                "ProposedOnce",
+                "This id belongs to another referral: choose a fresh one.");
+    }
+
+    private static ReferralProposed proposed(ProposeReferral propose) {
+        return new ReferralProposed(
+                propose.referralId().value(),
+                propose.programme(),
+                propose.origin().code(),
+                propose.originId(),
+                propose.service().service(),
+                propose.service().country(),
+                propose.urgency().code(),
+                propose.facts(),
+                propose.on(),
+                propose.subject());
     }
 
     @CommandHandler
@@ -89,6 +118,20 @@ public class Referral {
             requireUnsent();
             apply(new ConsentRefused(id(), refuse.on()));
         }
+    }
+
+    @CommandHandler
+    void decide(WithdrawConsent withdraw) {
+        if (state == ReferralState.CONSENT_WITHDRAWN) {
+            return;
+        }
+        require(
+                !agreed.isEmpty() && WITH_CONSENT.contains(state),
+                "OnlyGivenConsentIsWithdrawn",
+                "No consent is at work that could be withdrawn: the referral is "
+                        + state.code()
+                        + ".");
+        apply(new ConsentWithdrawn(id(), withdraw.on(), sent));
     }
 
     @CommandHandler
@@ -135,10 +178,10 @@ public class Referral {
                 "Nothing is told to a service before the person has agreed; this referral is "
                         + state.code()
                         + ".");
-        apply(sent(send));
+        apply(sending(send));
     }
 
-    private ReferralSent sent(SendReferral send) {
+    private ReferralSent sending(SendReferral send) {
         ReferralProposed about = proposed();
         boolean overridden = state == ReferralState.OVERRIDDEN;
         return new ReferralSent(
@@ -151,27 +194,28 @@ public class Referral {
                 about.urgency(),
                 overridden ? "overridden" : "given",
                 overridden ? about.facts().stream().map(SharedFact::code).toList() : agreed,
-                send.on());
+                send.on(),
+                about.subject());
     }
 
     @CommandHandler
     void decide(AcceptReferral accept) {
         if (moves(ReferralState.ACCEPTED, EnumSet.of(ReferralState.SENT))) {
-            apply(new ReferralAccepted(id(), accept.on()));
+            apply(new ReferralAccepted(id(), accept.on(), sent));
         }
     }
 
     @CommandHandler
     void decide(RejectReferral reject) {
         if (moves(ReferralState.REJECTED, EnumSet.of(ReferralState.SENT, ReferralState.ACCEPTED))) {
-            apply(new ReferralRejected(id(), reject.reason(), reject.on()));
+            apply(new ReferralRejected(id(), reject.reason(), reject.on(), sent));
         }
     }
 
     @CommandHandler
     void decide(StartReferral start) {
         if (moves(ReferralState.IN_PROGRESS, EnumSet.of(ReferralState.ACCEPTED))) {
-            apply(new ReferralStarted(id(), start.on()));
+            apply(new ReferralStarted(id(), start.on(), sent));
         }
     }
 
@@ -180,7 +224,7 @@ public class Referral {
         if (moves(
                 ReferralState.DONE,
                 EnumSet.of(ReferralState.ACCEPTED, ReferralState.IN_PROGRESS))) {
-            apply(new ReferralDone(id(), finish.outcome(), finish.on()));
+            apply(new ReferralDone(id(), finish.outcome(), finish.on(), sent));
         }
     }
 
@@ -189,6 +233,24 @@ public class Referral {
         if (state != ReferralState.WITHDRAWN) {
             requireUnsent();
             apply(new ReferralWithdrawn(id(), withdraw.by().code(), withdraw.on()));
+        }
+    }
+
+    @CommandHandler
+    void decide(GiveFeedback give) {
+        require(
+                sent != null && state != ReferralState.RETRACTED,
+                "FeedbackOnWhatWasSent",
+                "There is nothing to tell the person yet: no service was told of this referral.");
+        if (!give.on().equals(toldOn)) {
+            apply(new FeedbackGiven(id(), give.on()));
+        }
+    }
+
+    @CommandHandler
+    void decide(RetractReferral retract) {
+        if (state != ReferralState.RETRACTED) {
+            apply(new ReferralRetracted(id(), retract.reason(), retract.on()));
         }
     }
 
@@ -203,7 +265,7 @@ public class Referral {
 
     private void requireUnsent() {
         require(
-                state.beforeSending(),
+                sent == null && state.beforeSending(),
                 "ChangedOnlyUntilItIsSent",
                 "The referral is " + state.code() + " and can no longer be changed.");
     }
@@ -235,6 +297,12 @@ public class Referral {
     }
 
     @EventSourcingHandler
+    void evolve(ConsentWithdrawn event) {
+        state = ReferralState.CONSENT_WITHDRAWN;
+        agreed = List.of();
+    }
+
+    @EventSourcingHandler
     void evolve(OverrideAsked event) {
         state = ReferralState.OVERRIDE_ASKED;
         askedBy = event.askedBy();
@@ -248,6 +316,7 @@ public class Referral {
     @EventSourcingHandler
     void evolve(ReferralSent event) {
         state = ReferralState.SENT;
+        sent = event;
     }
 
     @EventSourcingHandler
@@ -273,5 +342,15 @@ public class Referral {
     @EventSourcingHandler
     void evolve(ReferralWithdrawn event) {
         state = ReferralState.WITHDRAWN;
+    }
+
+    @EventSourcingHandler
+    void evolve(FeedbackGiven event) {
+        toldOn = event.givenOn();
+    }
+
+    @EventSourcingHandler
+    void evolve(ReferralRetracted event) {
+        state = ReferralState.RETRACTED;
     }
 }

@@ -22,6 +22,7 @@ public sealed interface ReferralCommand {
      * @param programme code of the programme, or null
      * @param originId id of the contact or record it came from, or null
      * @param facts what the service would be told; at least one, each code once
+     * @param subject whom it is about, or null
      */
     record ProposeReferral(
             @TargetAggregateIdentifier ReferralId referralId,
@@ -31,6 +32,7 @@ public sealed interface ReferralCommand {
             ServicePlace service,
             Urgency urgency,
             List<SharedFact> facts,
+            @Nullable ReferralSubject subject,
             LocalDate on)
             implements ReferralCommand {
 
@@ -54,6 +56,10 @@ public sealed interface ReferralCommand {
 
     /** Records that the person did not agree. */
     record RefuseConsent(@TargetAggregateIdentifier ReferralId referralId, LocalDate on)
+            implements ReferralCommand {}
+
+    /** Records that the person takes back what it had agreed to, before or after it was sent. */
+    record WithdrawConsent(@TargetAggregateIdentifier ReferralId referralId, LocalDate on)
             implements ReferralCommand {}
 
     /**
@@ -101,5 +107,14 @@ public sealed interface ReferralCommand {
     /** Takes it back; possible until it is sent. */
     record WithdrawReferral(
             @TargetAggregateIdentifier ReferralId referralId, Withdrawer by, LocalDate on)
+            implements ReferralCommand {}
+
+    /** Records that the person was told what became of it. */
+    record GiveFeedback(@TargetAggregateIdentifier ReferralId referralId, LocalDate on)
+            implements ReferralCommand {}
+
+    /** Takes back a referral that should not have been recorded. */
+    record RetractReferral(
+            @TargetAggregateIdentifier ReferralId referralId, String reason, LocalDate on)
             implements ReferralCommand {}
 }

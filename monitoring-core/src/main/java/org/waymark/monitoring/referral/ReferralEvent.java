@@ -21,6 +21,7 @@ public sealed interface ReferralEvent {
      * @param serviceCountry ISO 3166-1 alpha-2
      * @param urgency imminent, urgent, ordinary
      * @param facts what the service would be told
+     * @param subject whom it is about; null from the help line, where nobody knows
      */
     record ReferralProposed(
             String referralId,
@@ -31,7 +32,8 @@ public sealed interface ReferralEvent {
             String serviceCountry,
             String urgency,
             List<SharedFact> facts,
-            LocalDate proposedOn)
+            LocalDate proposedOn,
+            @Nullable ReferralSubject subject)
             implements ReferralEvent {}
 
     /**
@@ -39,6 +41,15 @@ public sealed interface ReferralEvent {
      * untold.
      */
     record ConsentGiven(String referralId, List<String> agreedFacts, LocalDate givenOn)
+            implements ReferralEvent {}
+
+    /**
+     * The person takes back what it had agreed to. What was told by then cannot be untold, but the
+     * referral ends.
+     *
+     * @param sent null when nothing had been told
+     */
+    record ConsentWithdrawn(String referralId, LocalDate withdrawnOn, @Nullable ReferralSent sent)
             implements ReferralEvent {}
 
     /** The person did not agree. */
@@ -64,6 +75,7 @@ public sealed interface ReferralEvent {
      *
      * @param consent {@code given} or {@code overridden}
      * @param toldFacts codes of the facts that were told
+     * @param subject whom it is about; null from the help line, where nobody knows
      */
     record ReferralSent(
             String referralId,
@@ -75,24 +87,45 @@ public sealed interface ReferralEvent {
             String urgency,
             String consent,
             List<String> toldFacts,
-            LocalDate sentOn)
+            LocalDate sentOn,
+            @Nullable ReferralSubject subject)
             implements ReferralEvent {}
 
-    /** The service takes it. */
-    record ReferralAccepted(String referralId, LocalDate acceptedOn) implements ReferralEvent {}
+    /**
+     * The service takes it.
+     *
+     * @param sent what it takes, here and in the next ones, so that one event is one whole fact;
+     *     null in events that were stored before it was repeated
+     */
+    record ReferralAccepted(String referralId, LocalDate acceptedOn, @Nullable ReferralSent sent)
+            implements ReferralEvent {}
 
     /** The service does not take it; {@code reason} is a code. */
-    record ReferralRejected(String referralId, String reason, LocalDate rejectedOn)
+    record ReferralRejected(
+            String referralId, String reason, LocalDate rejectedOn, @Nullable ReferralSent sent)
             implements ReferralEvent {}
 
     /** The service has begun. */
-    record ReferralStarted(String referralId, LocalDate startedOn) implements ReferralEvent {}
+    record ReferralStarted(String referralId, LocalDate startedOn, @Nullable ReferralSent sent)
+            implements ReferralEvent {}
 
     /** The service has finished; {@code outcome} is a code. */
-    record ReferralDone(String referralId, String outcome, LocalDate doneOn)
+    record ReferralDone(
+            String referralId, String outcome, LocalDate doneOn, @Nullable ReferralSent sent)
             implements ReferralEvent {}
+
+    /** The person was told what became of it. */
+    record FeedbackGiven(String referralId, LocalDate givenOn) implements ReferralEvent {}
 
     /** Taken back before it was sent; {@code by} is {@code child} or {@code proposer}. */
     record ReferralWithdrawn(String referralId, String by, LocalDate withdrawnOn)
+            implements ReferralEvent {}
+
+    /**
+     * It should not have been recorded: it counts nowhere any more.
+     *
+     * @param reason why, in words without personal data
+     */
+    record ReferralRetracted(String referralId, String reason, LocalDate retractedOn)
             implements ReferralEvent {}
 }

@@ -7,6 +7,7 @@ public enum ReferralState {
     PROPOSED,
     CONSENTED,
     REFUSED,
+    CONSENT_WITHDRAWN,
     OVERRIDE_ASKED,
     OVERRIDDEN,
     SENT,
@@ -14,7 +15,8 @@ public enum ReferralState {
     REJECTED,
     IN_PROGRESS,
     DONE,
-    WITHDRAWN;
+    WITHDRAWN,
+    RETRACTED;
 
     /** In kebab case, for example {@code in-progress}. */
     public String code() {
@@ -24,7 +26,8 @@ public enum ReferralState {
     /** Whether nothing has left the house and it can still be taken back. */
     boolean beforeSending() {
         return switch (this) {
-            case PROPOSED, CONSENTED, REFUSED, OVERRIDE_ASKED, OVERRIDDEN -> true;
+            case PROPOSED, CONSENTED, REFUSED, CONSENT_WITHDRAWN, OVERRIDE_ASKED, OVERRIDDEN ->
+                    true;
             default -> false;
         };
     }

@@ -15,16 +15,22 @@ import org.waymark.monitoring.referral.ReferralCommand.AskOverride;
 import org.waymark.monitoring.referral.ReferralCommand.ConfirmOverride;
 import org.waymark.monitoring.referral.ReferralCommand.FinishReferral;
 import org.waymark.monitoring.referral.ReferralCommand.GiveConsent;
+import org.waymark.monitoring.referral.ReferralCommand.GiveFeedback;
 import org.waymark.monitoring.referral.ReferralCommand.ProposeReferral;
+import org.waymark.monitoring.referral.ReferralCommand.RetractReferral;
 import org.waymark.monitoring.referral.ReferralCommand.SendReferral;
+import org.waymark.monitoring.referral.ReferralCommand.WithdrawConsent;
 import org.waymark.monitoring.referral.ReferralCommand.WithdrawReferral;
 import org.waymark.monitoring.referral.ReferralEvent.ConsentGiven;
 import org.waymark.monitoring.referral.ReferralEvent.ConsentOverridden;
 import org.waymark.monitoring.referral.ReferralEvent.ConsentRefused;
+import org.waymark.monitoring.referral.ReferralEvent.ConsentWithdrawn;
+import org.waymark.monitoring.referral.ReferralEvent.FeedbackGiven;
 import org.waymark.monitoring.referral.ReferralEvent.OverrideAsked;
 import org.waymark.monitoring.referral.ReferralEvent.ReferralAccepted;
 import org.waymark.monitoring.referral.ReferralEvent.ReferralDone;
 import org.waymark.monitoring.referral.ReferralEvent.ReferralProposed;
+import org.waymark.monitoring.referral.ReferralEvent.ReferralRetracted;
 import org.waymark.monitoring.referral.ReferralEvent.ReferralSent;
 import org.waymark.monitoring.referral.ReferralEvent.ReferralWithdrawn;
 
@@ -138,9 +144,71 @@ class ReferralTest {
                 .given(
                         proposed("ordinary"),
                         sent("given", "ordinary", List.of("age-band")),
-                        new ReferralAccepted(ID.value(), DAY))
+                        new ReferralAccepted(ID.value(), DAY, null))
                 .when(new FinishReferral(ID, "service-provided", DAY))
-                .expectEvents(new ReferralDone(ID.value(), "service-provided", DAY));
+                .expectEvents(
+                        new ReferralDone(
+                                ID.value(),
+                                "service-provided",
+                                DAY,
+                                sent("given", "ordinary", List.of("age-band"))));
+    }
+
+    @Test
+    void anIdNamesOneReferralOnly() {
+        refused(fixture.given(proposed("urgent")).when(propose(Urgency.ORDINARY)), "ProposedOnce");
+    }
+
+    @Test
+    void consentCanBeTakenBackBeforeAndAfterItWasSent() {
+        ReferralSent sent = sent("given", "ordinary", List.of("age-band"));
+        ConsentGiven given = new ConsentGiven(ID.value(), List.of("age-band"), DAY);
+        fixture.given(proposed("ordinary"), given)
+                .when(new WithdrawConsent(ID, DAY))
+                .expectEvents(new ConsentWithdrawn(ID.value(), DAY, null));
+        new AggregateTestFixture<>(Referral.class)
+                .given(proposed("ordinary"), given, sent)
+                .when(new WithdrawConsent(ID, DAY))
+                .expectEvents(new ConsentWithdrawn(ID.value(), DAY, sent));
+        refused(
+                new AggregateTestFixture<>(Referral.class)
+                        .given(proposed("ordinary"))
+                        .when(new WithdrawConsent(ID, DAY)),
+                "OnlyGivenConsentIsWithdrawn");
+    }
+
+    @Test
+    void nothingGoesOnAfterConsentWasTakenBack() {
+        ReferralSent sent = sent("given", "ordinary", List.of("age-band"));
+        ConsentGiven given = new ConsentGiven(ID.value(), List.of("age-band"), DAY);
+        ConsentWithdrawn withdrawn = new ConsentWithdrawn(ID.value(), DAY, sent);
+        refused(
+                fixture.given(proposed("ordinary"), given, sent, withdrawn)
+                        .when(new AcceptReferral(ID, DAY)),
+                "ReferralGoesStepByStep");
+        refused(
+                new AggregateTestFixture<>(Referral.class)
+                        .given(proposed("ordinary"), given, sent, withdrawn)
+                        .when(new GiveConsent(ID, Set.of("age-band"), DAY)),
+                "ChangedOnlyUntilItIsSent");
+    }
+
+    @Test
+    void thePersonIsToldWhatBecameOfWhatWasSent() {
+        refused(
+                fixture.given(proposed("ordinary")).when(new GiveFeedback(ID, DAY)),
+                "FeedbackOnWhatWasSent");
+        new AggregateTestFixture<>(Referral.class)
+                .given(proposed("ordinary"), sent("given", "ordinary", List.of("age-band")))
+                .when(new GiveFeedback(ID, DAY))
+                .expectEvents(new FeedbackGiven(ID.value(), DAY));
+    }
+
+    @Test
+    void isRetractedInAnyState() {
+        fixture.given(proposed("ordinary"), sent("given", "ordinary", List.of("age-band")))
+                .when(new RetractReferral(ID, "Entered twice", DAY))
+                .expectEvents(new ReferralRetracted(ID.value(), "Entered twice", DAY));
     }
 
     private static void refused(ResultValidator<Referral> result, String rule) {
@@ -164,12 +232,13 @@ class ReferralTest {
                 new ServicePlace("shelter", "BG"),
                 urgency,
                 FACTS,
+                null,
                 DAY);
     }
 
     private static ReferralProposed proposed(String urgency) {
         return new ReferralProposed(
-                ID.value(), "MARIO", "help-line", null, "shelter", "BG", urgency, FACTS, DAY);
+                ID.value(), "MARIO", "help-line", null, "shelter", "BG", urgency, FACTS, DAY, null);
     }
 
     private static ReferralSent sent(String consent, String urgency, List<String> facts) {
@@ -183,6 +252,7 @@ class ReferralTest {
                 urgency,
                 consent,
                 facts,
-                DAY);
+                DAY,
+                null);
     }
 }

@@ -1,0 +1,122 @@
+package org.waymark.dashboard.helpline;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.waymark.dashboard.figures.MeasureParameters;
+import org.waymark.dashboard.records.ListParameters;
+import org.waymark.dashboard.records.RecordDoor;
+import org.waymark.dashboard.records.RecordPage;
+import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.helpline.ContactRegister;
+import org.waymark.monitoring.helpline.ContactRow;
+import org.waymark.monitoring.helpline.HelplineWaits;
+import org.waymark.monitoring.helpline.HelplineWaits.FindWaits;
+import org.waymark.monitoring.helpline.HelplineWaits.Waits;
+import org.waymark.monitoring.kernel.PartialDate;
+import org.waymark.monitoring.projection.Positions;
+
+/** Contacts with the help line, and how long children waited. */
+@RestController
+@RequestMapping("/api/helpline-contacts")
+class HelplineContactsApi {
+
+    private static final String SUPERVISOR = "SUPERVISOR";
+    private static final String COORDINATOR = "COORDINATOR";
+
+    private final RecordDoor door;
+    private final RecordDoor.Of<ContactRow> contacts;
+    private final HelplineWaits waits;
+    private final Positions positions;
+
+    HelplineContactsApi(
+            RecordDoor door, ContactRegister register, HelplineWaits waits, Positions positions) {
+        this.door = door;
+        this.contacts =
+                new RecordDoor.Of<>(
+                        "/api/helpline-contacts",
+                        "contact",
+                        ContactRegister.NAME,
+                        register.contacts());
+        this.waits = waits;
+        this.positions = positions;
+    }
+
+    @GetMapping
+    @RolesAllowed({SUPERVISOR, COORDINATOR})
+    RecordPage<ContactRow> list(ListParameters parameters, @AuthenticationPrincipal Caller caller) {
+        return door.list(contacts, parameters, caller, row -> row);
+    }
+
+    /**
+     * Which waits, bound by Spring by their names.
+     *
+     * @param from only contacts that were opened on this day, month or year or later
+     * @param to and on this one or before
+     * @param asOf only contacts that were opened by then
+     * @param knownAt as far as had been recorded by then
+     * @param by category, language, month, channel or country; null for the total only
+     */
+    record WaitParameters(
+            @Nullable String programme,
+            @Nullable String country,
+            @Nullable String category,
+            @Nullable String language,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String asOf,
+            @Nullable String knownAt,
+            @Nullable String by,
+            @Nullable Long atLeast) {
+
+        FindWaits find(Caller caller) {
+            PartialDate first = PartialDate.optional("from", from);
+            return new FindWaits(
+                    programme,
+                    country,
+                    category,
+                    language,
+                    first == null ? null : first.first(),
+                    earlier(
+                            MeasureParameters.lastDay("to", to),
+                            MeasureParameters.lastDay("asOf", asOf)),
+                    MeasureParameters.moment("knownAt", knownAt),
+                    HelplineWaits.PARTS.optional("by", by),
+                    caller.scope());
+        }
+
+        private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+            if (a == null || b == null) {
+                return a == null ? b : a;
+            }
+            return a.isBefore(b) ? a : b;
+        }
+    }
+
+    /**
+     * The median wait for the first answer of a person, over closed contacts.
+     *
+     * @param medianSeconds null when nobody was answered
+     * @param answered of how many of the contacts it is the median
+     * @param rows the parts; medians do not add up
+     */
+    record WaitAnswer(
+            @Nullable Long medianSeconds, long contacts, long answered, List<Waits> rows) {}
+
+    @GetMapping("/waits")
+    @RolesAllowed({SUPERVISOR, COORDINATOR})
+    WaitAnswer waits(WaitParameters parameters, @AuthenticationPrincipal Caller caller) {
+        positions.await(parameters.atLeast(), ContactRegister.NAME);
+        HelplineWaits.Table table = waits.of(parameters.find(caller));
+        return new WaitAnswer(
+                table.total().medianSeconds(),
+                table.total().contacts(),
+                table.total().answered(),
+                table.parts());
+    }
+}

@@ -1,0 +1,127 @@
+package org.waymark.hotline.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.waymark.hotline.standin.ChildPhone;
+import org.waymark.hotline.standin.Profile;
+import org.waymark.hotline.testing.HelpLine;
+
+/** A life is in danger and the child says no: two people decide, and the child is told. */
+class OverrideTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String REASON = "Пише, че тази нощ ще скочи";
+    private static HelpLine line;
+
+    @BeforeAll
+    static void open() {
+        line = new HelpLine("--waymark.hotline.programme=MARIO");
+    }
+
+    @AfterAll
+    static void close() {
+        line.close();
+    }
+
+    @Test
+    void aCounsellorAsksAndASupervisorAllows() throws IOException {
+        ChildPhone phone = line.telegram().phone("Мария", Profile.of("Мария", "bg"));
+        try (InputStream shift = line.openDesk("counsellor")) {
+            assertThat(shift.read()).isPositive();
+            phone.write("/start");
+            phone.await("Безопасно ли е", PATIENCE);
+            phone.press("safe:yes");
+            phone.await("Какво ще ти помогне", PATIENCE);
+            phone.write("Не искам повече така");
+            String talk = "/api/helpline/conversations/" + waiting(phone);
+            ok(line.post("counsellor", talk + "/take", Map.of()));
+            phone.await("Консултант вече е тук", PATIENCE);
+            String referral = HelpLine.id();
+            ok(line.post("counsellor", talk + "/referrals", proposal(referral)));
+            phone.await("1 от 1", PATIENCE);
+            phone.press("fact:" + referral + ":0:no");
+            phone.await("Нищо няма да", PATIENCE);
+            String path = talk + "/referrals/" + referral;
+
+            refused("SentOnlyWithConsent", line.post("counsellor", path + "/send", Map.of()));
+            refused(
+                    "PersonToldBeforeAnOverride",
+                    line.post("counsellor", path + "/override", Map.of("reason", REASON)));
+            ok(
+                    line.post(
+                            "counsellor",
+                            path + "/override",
+                            Map.of("reason", REASON, "childTold", true)));
+            assertThat(
+                            line.post("counsellor", path + "/override-confirmation", Map.of())
+                                    .statusCode())
+                    .isEqualTo(403);
+            assertThat(line.get("supervisor", "/desk").body()).contains("A life is in danger");
+            assertThat(line.get("supervisor", page(talk)).body())
+                    .contains(REASON)
+                    .contains("Allow to tell the service without consent");
+
+            ok(line.post("supervisor", path + "/override-confirmation", Map.of()));
+            phone.await("двама души решиха", PATIENCE);
+            ok(line.post("counsellor", path + "/send", Map.of()));
+        }
+        assertThat(stored())
+                .contains(
+                        "referral.OverrideAsked",
+                        "referral.ConsentOverridden",
+                        "referral.ReferralSent");
+        assertThat(inClear()).isZero();
+    }
+
+    private static String waiting(ChildPhone phone) {
+        phone.await("Следващият разговор е твоят", PATIENCE);
+        return line.onlyAlias();
+    }
+
+    private static String page(String talk) {
+        return "/desk/" + talk.substring(talk.lastIndexOf('/') + 1);
+    }
+
+    private static Map<String, Object> proposal(String id) {
+        return Map.of(
+                "id", id,
+                "service", "police",
+                "country", "BG",
+                "urgency", "imminent",
+                "facts", List.of(Map.of("code", "danger")));
+    }
+
+    private static void ok(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
+    }
+
+    private static void refused(String rule, HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(409);
+        assertThat(response.body()).contains(rule);
+    }
+
+    private static List<String> stored() {
+        return line.database()
+                .sql("SELECT DISTINCT payload_type FROM event_store.domain_event_entry")
+                .query(String.class)
+                .list();
+    }
+
+    private static long inClear() {
+        return line.database()
+                .sql(
+                        "SELECT count(*) FROM event_store.domain_event_entry t WHERE t::text LIKE"
+                                + " '%ще скочи%'")
+                .query(Long.class)
+                .single();
+    }
+}

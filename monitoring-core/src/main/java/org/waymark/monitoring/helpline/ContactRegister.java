@@ -1,0 +1,50 @@
+package org.waymark.monitoring.helpline;
+
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.waymark.monitoring.helpline.HelplineContactEvent.ContactClosed;
+import org.waymark.monitoring.helpline.HelplineContactEvent.ContactOpened;
+import org.waymark.monitoring.projection.Projection;
+import org.waymark.monitoring.projection.Stored;
+import org.waymark.monitoring.register.RecordRegister;
+
+/** All contacts with the help line, in coded facts. */
+@Component
+@ProcessingGroup(ContactRegister.NAME)
+public class ContactRegister implements Projection {
+
+    /** Name of the projection. */
+    public static final String NAME = "contact-register";
+
+    static final String TABLE = "contact_register";
+
+    private final RecordRegister<ContactRow> contacts;
+
+    ContactRegister(JdbcTemplate template) {
+        this.contacts = new RecordRegister<>(TABLE, ContactRow.class, template);
+    }
+
+    /** The rows. */
+    public RecordRegister<ContactRow> contacts() {
+        return contacts;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(contacts.table());
+    }
+
+    /** Each event holds the whole contact as it stands then. */
+    @EventHandler
+    void on(HelplineContactEvent event, Stored at) {
+        contacts.create(
+                at,
+                switch (event) {
+                    case ContactOpened e -> ContactRow.opened(e, at);
+                    case ContactClosed e -> ContactRow.closed(e, at);
+                });
+    }
+}
