@@ -29,6 +29,7 @@ class ArchitectureTest {
                     entry("helpline", Set.of("figures", "records")),
                     entry("networks", Set.of("records")),
                     entry("pages", Set.of("figures", "trainings")),
+                    entry("people", Set.of("records", "trainings")),
                     entry("programmes", Set.of("figures")),
                     entry("projections", Set.of()),
                     entry("records", Set.of("programmes")),

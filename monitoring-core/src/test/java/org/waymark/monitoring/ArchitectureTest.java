@@ -52,6 +52,7 @@ class ArchitectureTest {
                     entry("recommendation", Set.of("kernel", "projection", "register")),
                     entry("advocacy", Set.of("kernel", "projection", "register")),
                     entry("policyoutcome", Set.of("kernel", "projection", "register")),
+                    entry("person", Set.of("kernel", "projection", "register")),
                     entry("network", Set.of("kernel", "projection", "register")),
                     entry(
                             "chain",
@@ -98,6 +99,7 @@ class ArchitectureTest {
                                     "helpline",
                                     "referral",
                                     "training",
+                                    "person",
                                     "research",
                                     "recommendation",
                                     "advocacy",

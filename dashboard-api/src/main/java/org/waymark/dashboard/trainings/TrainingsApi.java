@@ -181,8 +181,9 @@ class TrainingsApi {
         return Cursors.write(last.period().to().last().toString(), last.id());
     }
 
-    /** One participant; the name is null once it was erased. */
+    /** One participant under a pseudonym; the name is null once it was erased. */
     record ParticipantView(
+            String person,
             @Nullable String name,
             @Nullable String profession,
             @Nullable String institution,
@@ -200,6 +201,7 @@ class TrainingsApi {
         return attendance.people().stream()
                 .map(one ->
                         new ParticipantView(
+                                one.person(),
                                 vault.openUnlessErased(one.name()).orElse(null),
                                 one.profession(),
                                 one.institution(),

@@ -40,15 +40,20 @@ final class FactsBehind {
     }
 
     /**
-     * Each person once, as the latest record describes them, so that parts add up. People without a
-     * name may have been here before: they add nothing but that the figure is “at least”.
+     * Each person once, under whichever pseudonyms they are known to be one, as the latest record
+     * describes them, so that parts add up. People without a name may have been here before: they
+     * add nothing but that the figure is “at least”.
      */
     private static Select<Record> eachPersonOnce(DSLContext sql, MeasureQuery query) {
-        Field<String> who = coalesce(LedgerFields.PERSON, LedgerFields.ROW_ID);
+        Field<String> who =
+                coalesce(SamePeople.COUNTED_AS, LedgerFields.PERSON, LedgerFields.ROW_ID);
         Field<Long> one = when(LedgerFields.PERSON.isNotNull(), inline(1L));
         return sql.select(columns(query, one.as(LedgerFields.QUANTITY)))
                 .distinctOn(who)
-                .from(LedgerFields.LEDGER)
+                .from(
+                        LedgerFields.LEDGER
+                                .leftJoin(SamePeople.knownAt(query.knownAt()))
+                                .on(SamePeople.PSEUDONYM.eq(LedgerFields.PERSON)))
                 .where(LedgerFields.condition(query))
                 .orderBy(who, LedgerFields.OCCURRED_ON.desc(), LedgerFields.POSITION.desc());
     }

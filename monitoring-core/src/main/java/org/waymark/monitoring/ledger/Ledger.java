@@ -13,6 +13,7 @@ import org.waymark.monitoring.childsupport.SupportCaseEvent;
 import org.waymark.monitoring.conference.ConferenceEvent;
 import org.waymark.monitoring.helpline.HelplineContactEvent;
 import org.waymark.monitoring.participation.ConsultationBoardEvent;
+import org.waymark.monitoring.person.MergeEvent;
 import org.waymark.monitoring.policyoutcome.OutcomeEvent;
 import org.waymark.monitoring.projection.Batch;
 import org.waymark.monitoring.projection.Projection;
@@ -34,14 +35,21 @@ public class Ledger implements Projection {
     public static final String NAME = "ledger";
 
     private final LedgerTable table;
+    private final SamePeople samePeople;
 
     Ledger(JdbcTemplate jdbc) {
         this.table = new LedgerTable(jdbc);
+        this.samePeople = new SamePeople(jdbc);
     }
 
     @Override
     public List<String> tables() {
-        return List.of("ledger_fact", "ledger_dimensions", "ledger_summary", "ledger_summary_cell");
+        return List.of(
+                "ledger_fact",
+                "ledger_dimensions",
+                "ledger_summary",
+                "ledger_summary_cell",
+                "ledger_same_person");
     }
 
     @Override
@@ -102,6 +110,11 @@ public class Ledger implements Projection {
     @EventHandler
     void on(ConferenceEvent event, Stored at) {
         write(ConferenceFacts.entry(event, at));
+    }
+
+    @EventHandler
+    void on(MergeEvent event, Stored at) {
+        samePeople.write(event, at);
     }
 
     private void write(@Nullable LedgerEntry entry) {

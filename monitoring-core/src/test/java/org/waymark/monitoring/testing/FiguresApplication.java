@@ -27,6 +27,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
             "org.waymark.monitoring.policyoutcome",
             "org.waymark.monitoring.network",
             "org.waymark.monitoring.chain",
+            "org.waymark.monitoring.person",
             "org.waymark.monitoring.ledger"
         })
 public class FiguresApplication {}
