@@ -34,7 +34,8 @@ public record MeasureAnswer(
         List<Row> rows,
         @Nullable LocalDate asOf,
         Instant knownAt,
-        long position) {
+        long position)
+        implements FigureAnswer {
 
     /** The word for facts that lack a dimension. */
     static final String NOT_RECORDED = "not-recorded";
@@ -102,7 +103,7 @@ public record MeasureAnswer(
         public static Row of(List<Dimension> by, Figure.Row row, @Nullable Reported reported) {
             Figure figure = row.figure();
             return new Row(
-                    named(by, row),
+                    named(by, row.values()),
                     figure.value(),
                     figure.precision().code(),
                     figure.facts(),
@@ -112,12 +113,10 @@ public record MeasureAnswer(
     }
 
     /** The row's dimensions by name. */
-    static Map<String, String> named(List<Dimension> by, Figure.Row row) {
+    static Map<String, String> named(List<Dimension> by, List<@Nullable String> found) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int n = 0; n < by.size(); n++) {
-            values.put(
-                    by.get(n).code(),
-                    Objects.requireNonNullElse(row.values().get(n), NOT_RECORDED));
+            values.put(by.get(n).code(), Objects.requireNonNullElse(found.get(n), NOT_RECORDED));
         }
         return values;
     }

@@ -18,6 +18,7 @@ import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.ledger.Dimension;
 import org.waymark.monitoring.ledger.Measure;
 import org.waymark.monitoring.ledger.MeasureQuery;
+import org.waymark.monitoring.ledger.Ratio;
 import org.waymark.monitoring.web.NotFound;
 
 /** Reads the question to a measure from the parameters of a request. */
@@ -41,20 +42,40 @@ public final class MeasureParameters {
                                 new NotFound(
                                         "measure",
                                         "measure " + measure + ": see GET /api/measures"));
+        return query(found, new Asked(found.code(), found.dimensions()), parameters, scope);
+    }
+
+    /**
+     * The question to a ratio, put to its numerator.
+     *
+     * @param parameters all parameters of the request
+     * @throws InvalidValue naming a parameter that is unknown, or that not both of its measures
+     *     have
+     */
+    public static MeasureQuery query(Ratio ratio, Map<String, String> parameters, Scope scope) {
+        return query(
+                ratio.numerator(), new Asked(ratio.code(), ratio.dimensions()), parameters, scope);
+    }
+
+    /** What is asked, and what it can be limited to and told apart by. */
+    private record Asked(String code, Set<Dimension> dimensions) {}
+
+    private static MeasureQuery query(
+            Measure measure, Asked asked, Map<String, String> parameters, Scope scope) {
         return new MeasureQuery(
-                found,
-                filters(found, parameters),
+                measure,
+                filters(asked, parameters),
                 firstDay("from", parameters.get("from")),
                 lastDay("to", parameters.get("to")),
                 lastDay("asOf", parameters.get("asOf")),
                 moment("knownAt", parameters.get("knownAt")),
                 by(parameters.get("by")).stream()
-                        .map(dimension -> of("by", found, dimension))
+                        .map(dimension -> of("by", asked, dimension))
                         .toList(),
                 scope);
     }
 
-    private static Map<Dimension, String> filters(Measure measure, Map<String, String> parameters) {
+    private static Map<Dimension, String> filters(Asked measure, Map<String, String> parameters) {
         Map<Dimension, String> filters = new EnumMap<>(Dimension.class);
         parameters.forEach((name, value) -> {
             if (!OTHERS.contains(name) && !value.isBlank()) {
@@ -85,7 +106,7 @@ public final class MeasureParameters {
                                         + ": see GET /api/measures."));
     }
 
-    private static Dimension of(String field, Measure measure, Dimension dimension) {
+    private static Dimension of(String field, Asked measure, Dimension dimension) {
         if (!measure.dimensions().contains(dimension)) {
             throw new InvalidValue(
                     field,

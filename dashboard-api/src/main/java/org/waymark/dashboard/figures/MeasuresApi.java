@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,7 @@ import org.waymark.monitoring.ledger.Dimension;
 import org.waymark.monitoring.ledger.Ledger;
 import org.waymark.monitoring.ledger.Measure;
 import org.waymark.monitoring.ledger.MeasureQuery;
+import org.waymark.monitoring.ledger.Ratio;
 import org.waymark.monitoring.ledger.Records;
 import org.waymark.monitoring.projection.Positions;
 import org.waymark.monitoring.web.Cursors;
@@ -41,7 +44,7 @@ class MeasuresApi {
     /**
      * One measure.
      *
-     * @param aggregation sum or distinct-people
+     * @param aggregation sum, distinct-people, or ratio for one measure over another
      */
     record MeasureView(String measure, String unit, String aggregation, List<String> dimensions) {
 
@@ -55,25 +58,46 @@ class MeasuresApi {
                             .replace('_', '-'),
                     measure.dimensions().stream().map(Dimension::code).toList());
         }
+
+        static MeasureView of(Ratio ratio) {
+            return new MeasureView(
+                    ratio.code(),
+                    ratio.unit(),
+                    "ratio",
+                    ratio.dimensions().stream().map(Dimension::code).toList());
+        }
     }
 
     @GetMapping
     @RolesAllowed({"STAFF", "COORDINATOR", "SUPERVISOR"})
     List<MeasureView> list() {
-        return Arrays.stream(Measure.values()).map(MeasureView::of).toList();
+        return Stream.concat(
+                        Arrays.stream(Measure.values()).map(MeasureView::of),
+                        Arrays.stream(Ratio.values()).map(MeasureView::of))
+                .toList();
     }
 
     @GetMapping("/{measure}")
     @RolesAllowed({"STAFF", "COORDINATOR", "SUPERVISOR"})
-    MeasureAnswer answer(
+    FigureAnswer answer(
             @PathVariable String measure,
             @RequestParam Map<String, String> parameters,
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
-        MeasureQuery query = MeasureParameters.query(measure, parameters, caller.scope());
+        Optional<Ratio> ratio = Ratio.of(measure);
+        MeasureQuery query = query(measure, parameters, caller);
         positions.await(
                 atLeast, Ledger.NAME, org.waymark.monitoring.results.ReportedFigureRegister.NAME);
-        return answers.answer(query);
+        return ratio.<FigureAnswer>map(found -> answers.answer(found, query))
+                .orElseGet(() -> answers.answer(query));
+    }
+
+    /** A ratio opens down to the records of its numerator. */
+    private static MeasureQuery query(
+            String measure, Map<String, String> parameters, Caller caller) {
+        return Ratio.of(measure)
+                .map(ratio -> MeasureParameters.query(ratio, parameters, caller.scope()))
+                .orElseGet(() -> MeasureParameters.query(measure, parameters, caller.scope()));
     }
 
     /**
@@ -129,7 +153,7 @@ class MeasuresApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
-        MeasureQuery query = MeasureParameters.query(measure, parameters, caller.scope());
+        MeasureQuery query = query(measure, parameters, caller);
         positions.await(atLeast, Ledger.NAME);
         int size = Cursors.limit(limit);
         List<Records.Behind> page = records.page(query, after(cursor), size);

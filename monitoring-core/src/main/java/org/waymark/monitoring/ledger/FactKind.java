@@ -5,12 +5,16 @@ import java.util.Locale;
 /** What was counted. */
 public enum FactKind {
     TRAINING_HELD,
+    /** A training of which it is known how many came. */
+    TRAINING_COUNTED,
     PERSON_TRAINED,
     HELPLINE_CONTACT,
     REFERRAL_MADE,
     CHILD_IDENTIFIED,
     NEED_IDENTIFIED,
     SERVICE_PROVIDED,
+    /** A child whose well-being was assessed at intake and again. */
+    CHILD_ASSESSED,
     WELL_BEING_IMPROVED,
     ACTIVITY_HELD,
     MEETING_HELD,

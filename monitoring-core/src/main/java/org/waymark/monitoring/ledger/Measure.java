@@ -14,6 +14,9 @@ import java.util.Set;
 public enum Measure {
     /** Trainings that were held. */
     TRAININGS_HELD(FactKind.TRAINING_HELD, Aggregation.SUM, "trainings", Dimensions.TRAINING),
+    /** Those of them of which it is known how many came. */
+    TRAININGS_WITH_HEAD_COUNT(
+            FactKind.TRAINING_COUNTED, Aggregation.SUM, "trainings", Dimensions.TRAINING),
     /** Attendances at trainings: someone who came twice counts twice. */
     PEOPLE_TRAINED(FactKind.PERSON_TRAINED, Aggregation.SUM, "people", Dimensions.PARTICIPANT),
     /**
@@ -52,6 +55,8 @@ public enum Measure {
             Aggregation.DISTINCT_PEOPLE,
             "children",
             Dimensions.CHILD_SERVICE),
+    /** Children whose well-being was assessed at intake and at least once again, each once. */
+    CHILDREN_ASSESSED(FactKind.CHILD_ASSESSED, Aggregation.SUM, "children", Dimensions.CHILD),
     /**
      * Children who were doing better than at intake when last assessed, each once. Over a span of
      * time it is the change: those who became better less those who no longer were.

@@ -42,6 +42,11 @@ public record MeasureQuery(
         return to.isBefore(asOf) ? to : asOf;
     }
 
+    /** The same question to another measure. */
+    MeasureQuery to(Measure other) {
+        return new MeasureQuery(other, filters, from, to, asOf, knownAt, by, scope);
+    }
+
     /** The same question for these days alone. */
     MeasureQuery within(LocalDate first, LocalDate last) {
         return new MeasureQuery(measure, filters, first, last, null, knownAt, by, scope);

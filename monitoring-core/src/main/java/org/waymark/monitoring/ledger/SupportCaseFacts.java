@@ -87,8 +87,18 @@ final class SupportCaseFacts {
         if (before == null) {
             return;
         }
+        List<Assessment> assessments = inOrder(file.assessments());
+        if (!assessments.isEmpty()) {
+            facts.add(
+                    fact(
+                            FactKind.CHILD_ASSESSED,
+                            assessments.getFirst().on(),
+                            1,
+                            file.child(),
+                            file.outline()));
+        }
         boolean improved = false;
-        for (Assessment assessment : inOrder(file.assessments())) {
+        for (Assessment assessment : assessments) {
             boolean better = assessment.wellBeing() > before;
             if (better != improved) {
                 facts.add(

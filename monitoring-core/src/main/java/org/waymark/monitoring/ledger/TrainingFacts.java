@@ -75,6 +75,8 @@ final class TrainingFacts {
     private static void addPeople(List<Fact> facts, Fact held, Attendance attendance) {
         if (Attendance.UNKNOWN.kind().equals(attendance.kind())) {
             facts.add(held.as(FactKind.PERSON_TRAINED, null, Precision.UNKNOWN));
+        } else {
+            facts.add(held.as(FactKind.TRAINING_COUNTED, 1L, Precision.EXACT));
         }
         attendance
                 .groups()

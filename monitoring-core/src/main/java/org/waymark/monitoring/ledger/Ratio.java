@@ -1,0 +1,78 @@
+package org.waymark.monitoring.ledger;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One measure over another. Both are summed first and divided last, so that parts of different size
+ * weigh as much as they are: percentages and means are never averaged.
+ */
+public enum Ratio {
+    /**
+     * People trained for each training held. A training whose head-count nobody knows is in neither
+     * of the two: counted as a training without people it would make the mean too small.
+     */
+    PEOPLE_PER_TRAINING(
+            Measure.PEOPLE_TRAINED,
+            Measure.TRAININGS_WITH_HEAD_COUNT,
+            Measure.TRAININGS_HELD,
+            "people per training"),
+    /** The share of assessed children who were doing better than at intake when last assessed. */
+    WELLBEING_IMPROVED_SHARE(
+            Measure.CHILDREN_WITH_IMPROVED_WELL_BEING,
+            Measure.CHILDREN_ASSESSED,
+            Measure.CHILDREN_ASSESSED,
+            "of the children assessed");
+
+    private final Measure numerator;
+    private final Measure denominator;
+    private final Measure claimedDenominator;
+    private final String unit;
+
+    Ratio(Measure numerator, Measure denominator, Measure claimedDenominator, String unit) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+        this.claimedDenominator = claimedDenominator;
+        this.unit = unit;
+    }
+
+    /** For example {@code people-per-training}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What is divided. */
+    public Measure numerator() {
+        return numerator;
+    }
+
+    /** What it is divided by. */
+    public Measure denominator() {
+        return denominator;
+    }
+
+    /** The measure under which the denominator is claimed in reports. */
+    public Measure claimedDenominator() {
+        return claimedDenominator;
+    }
+
+    /** What the quotient says, in English. */
+    public String unit() {
+        return unit;
+    }
+
+    /** What both can be limited to and told apart by. */
+    public Set<Dimension> dimensions() {
+        Set<Dimension> both = EnumSet.copyOf(numerator.dimensions());
+        both.retainAll(denominator.dimensions());
+        return both;
+    }
+
+    /** The ratio of this name. */
+    public static Optional<Ratio> of(String code) {
+        return Arrays.stream(values()).filter(ratio -> ratio.code().equals(code)).findFirst();
+    }
+}
