@@ -35,10 +35,11 @@ final class Benchmarks {
             switch (what) {
                 case "recording" -> Recording.measure(settings);
                 case "rebuild" -> Rebuilding.measure(settings);
+                case "scale" -> Scale.measure(settings);
                 case "start" -> Starting.measure(settings);
                 default ->
                         throw new IllegalArgumentException(
-                                "No benchmark " + what + ": recording, rebuild, start");
+                                "No benchmark " + what + ": recording, rebuild, scale, start");
             }
         }
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.deploy.LaunchedWaymark;
+import org.waymark.deploy.OutsideWorld;
 import org.waymark.hotline.standin.ChildPhone;
 import org.waymark.hotline.standin.StandInBotApi;
 import tools.jackson.databind.JsonNode;
@@ -54,8 +55,9 @@ class KilledProcessTest {
 
     @Test
     void losesNoAcknowledgedCommandAndNoMessageOfAChild() throws Exception {
-        try (StandInBotApi telegram = new StandInBotApi(0)) {
-            try (LaunchedWaymark first = launch(telegram)) {
+        try (StandInBotApi telegram = new StandInBotApi(0);
+                OutsideWorld outside = new OutsideWorld(directory)) {
+            try (LaunchedWaymark first = launch(telegram, outside)) {
                 first.secondsToUp();
                 letChildrenIn(telegram);
                 try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS + CHATS)) {
@@ -71,7 +73,7 @@ class KilledProcessTest {
                     }
                 }
             }
-            try (LaunchedWaymark second = launch(telegram)) {
+            try (LaunchedWaymark second = launch(telegram, outside)) {
                 second.secondsToUp();
                 assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
                 for (String training : acknowledged) {
@@ -79,13 +81,17 @@ class KilledProcessTest {
                 }
                 assertThat(chatsOnTheDesk(second)).isEqualTo(allChats());
             }
+            assertThat(outside.calls()).as("usage reports and other calls outside").isZero();
+            assertThat(outside.filesAtHome()).isEmpty();
         }
     }
 
-    private LaunchedWaymark launch(StandInBotApi telegram) {
+    private LaunchedWaymark launch(StandInBotApi telegram, OutsideWorld outside) {
+        List<String> jvm = new ArrayList<>(outside.watched());
+        jvm.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         return LaunchedWaymark.ofThisClassPath(
                 directory.resolve("data"),
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                jvm,
                 Map.of(
                         "waymark.telegram.api-url",
                         telegram.url().toString(),

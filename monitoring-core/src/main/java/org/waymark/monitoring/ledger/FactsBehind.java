@@ -9,12 +9,14 @@ import static org.jooq.impl.DSL.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.waymark.monitoring.ledger.Measure.Aggregation;
 
 /** The facts that a question counts: what a figure sums up, and what it opens down to. */
@@ -30,12 +32,18 @@ final class FactsBehind {
     }
 
     static Table<Record> of(DSLContext sql, MeasureQuery query) {
+        return of(sql, query, DSL.noCondition());
+    }
+
+    /** Those that meet a further condition. */
+    static Table<Record> of(DSLContext sql, MeasureQuery query, Condition further) {
         Select<Record> facts =
                 query.measure().aggregation() == Aggregation.SUM
                         ? sql.select(columns(query, LedgerFields.QUANTITY))
                                 .from(LedgerFields.LEDGER)
                                 .where(LedgerFields.condition(query))
-                        : eachPersonOnce(sql, query);
+                                .and(further)
+                        : sql.selectFrom(eachPersonOnce(sql, query).asTable("each")).where(further);
         return facts.asTable("facts");
     }
 

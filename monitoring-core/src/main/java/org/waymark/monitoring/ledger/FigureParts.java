@@ -52,15 +52,16 @@ final class FigureParts {
     private static List<SelectFieldOrAsterisk> factColumns(List<Field<String>> groups) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>(groups);
         columns.add(LedgerFields.QUANTITY.as(SUM));
-        columns.add(inline(1L).as(FACTS));
+        columns.add(inline(1).as(FACTS));
         columns.add(one(LedgerFields.QUANTITY.isNull()).as(UNKNOWN));
         columns.add(one(LedgerFields.PRECISION.eq("at-least")).as(AT_LEAST));
         columns.add(one(LedgerFields.PRECISION.eq("about")).as(ABOUT));
         return columns;
     }
 
-    private static Field<Long> one(Condition condition) {
-        return when(condition, inline(1L)).otherwise(inline(0L));
+    /** Of four bytes, which PostgreSQL adds up much faster than of eight. */
+    private static Field<Integer> one(Condition condition) {
+        return when(condition, inline(1)).otherwise(inline(0));
     }
 
     /** The sums of whole months, and the facts of the days before and after them. */

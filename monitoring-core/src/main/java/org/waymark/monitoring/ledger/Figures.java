@@ -2,8 +2,6 @@ package org.waymark.monitoring.ledger;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.grouping;
-import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
@@ -42,7 +40,6 @@ public class Figures {
     private static final Field<BigDecimal> UNKNOWN =
             field(name("figure_unknown"), BigDecimal.class);
     private static final Field<BigDecimal> ZERO = inline(BigDecimal.ZERO);
-    private static final Field<Integer> IS_TOTAL = field(name("figure_is_total"), Integer.class);
 
     private final DSLContext sql;
     private final SummaryTable kept;
@@ -70,7 +67,8 @@ public class Figures {
     Figure.Table fromFacts(MeasureQuery query) {
         long since = System.nanoTime();
         Figure.Table table = read(query, FigureParts.ofFacts(sql, query));
-        summaries.consider(query, Duration.ofNanos(System.nanoTime() - since));
+        summaries.consider(
+                query, table.total().facts(), Duration.ofNanos(System.nanoTime() - since));
         return table;
     }
 
@@ -101,43 +99,64 @@ public class Figures {
 
     private Select<Record> aggregate(Table<Record> parts, List<Field<String>> groups) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>(groups);
-        columns.add((groups.isEmpty() ? inline(1) : grouping(groups.getFirst())).as(IS_TOTAL));
         columns.add(sum(FigureParts.SUM).as(SUM));
         columns.add(coalesce(sum(FigureParts.FACTS), ZERO).as(FACTS));
         columns.add(coalesce(sum(FigureParts.UNKNOWN), ZERO).as(UNKNOWN));
         columns.add(coalesce(sum(FigureParts.AT_LEAST), ZERO).as(AT_LEAST));
         columns.add(coalesce(sum(FigureParts.ABOUT), ZERO).as(ABOUT));
-        if (groups.isEmpty()) {
-            return sql.select(columns).from(parts);
-        }
-        return sql.select(columns)
-                .from(parts)
-                .groupBy(groupingSets(groups.toArray(Field<?>[]::new), new Field<?>[0]))
-                .orderBy(groups);
+        return groups.isEmpty()
+                ? sql.select(columns).from(parts)
+                : sql.select(columns).from(parts).groupBy(groups).orderBy(groups);
     }
 
+    /** The total is the sum of the parts; PostgreSQL uses one processor only to add up both. */
     private static Figure.Table read(List<Field<String>> groups, List<Record> rows) {
-        Figure total = Figure.NOTHING;
+        Sum total = Sum.NOTHING;
         List<Figure.Row> parts = new ArrayList<>();
         for (Record row : rows) {
-            if (row.get(IS_TOTAL) == 1) {
-                total = figure(row);
-            } else if (row.get(FACTS).signum() != 0) {
+            Sum part = Sum.of(row);
+            total = total.plus(part);
+            if (!groups.isEmpty() && part.facts() != 0) {
                 List<@Nullable String> values = new ArrayList<>();
                 groups.forEach(group -> values.add(row.get(group)));
-                parts.add(new Figure.Row(values, figure(row)));
+                parts.add(new Figure.Row(values, part.figure()));
             }
         }
-        return new Figure.Table(total, parts);
+        return new Figure.Table(total.figure(), parts);
     }
 
-    private static Figure figure(Record row) {
-        BigDecimal sum = row.get(SUM);
-        return Figure.of(
-                sum == null ? null : sum.longValueExact(),
-                row.get(AT_LEAST).signum() != 0,
-                row.get(ABOUT).signum() != 0,
-                row.get(FACTS).longValueExact(),
-                row.get(UNKNOWN).longValueExact());
+    private record Sum(@Nullable Long value, long atLeast, long about, long facts, long unknown) {
+
+        static final Sum NOTHING = new Sum(null, 0, 0, 0, 0);
+
+        static Sum of(Record row) {
+            BigDecimal sum = row.get(SUM);
+            return new Sum(
+                    sum == null ? null : sum.longValueExact(),
+                    row.get(AT_LEAST).longValueExact(),
+                    row.get(ABOUT).longValueExact(),
+                    row.get(FACTS).longValueExact(),
+                    row.get(UNKNOWN).longValueExact());
+        }
+
+        Sum plus(Sum other) {
+            return new Sum(
+                    plus(value, other.value),
+                    atLeast + other.atLeast,
+                    about + other.about,
+                    facts + other.facts,
+                    unknown + other.unknown);
+        }
+
+        private static @Nullable Long plus(@Nullable Long one, @Nullable Long other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return Math.addExact(one, other);
+        }
+
+        Figure figure() {
+            return Figure.of(value, atLeast != 0, about != 0, facts, unknown);
+        }
     }
 }

@@ -68,9 +68,13 @@ final class LedgerFields {
 
     /** The facts that a question counts. */
     static Condition condition(MeasureQuery query) {
+        return known(query).and(whatever(query));
+    }
+
+    /** The facts that a question counts or has counted, whenever they were known. */
+    static Condition whatever(MeasureQuery query) {
         List<Condition> all = new ArrayList<>();
         all.add(KIND.eq(query.measure().kind().code()));
-        all.add(known(query));
         all.add(told(query, LedgerFields::of));
         if (query.from() != null) {
             // By its last day alone, so that periods that follow each other hold each fact once.

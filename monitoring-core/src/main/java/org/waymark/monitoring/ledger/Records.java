@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 
@@ -12,7 +13,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -36,6 +39,12 @@ public class Records {
                     inline(false));
     private static final Field<Boolean> ABOUT =
             coalesce(boolOr(LedgerFields.PRECISION.eq("about")), inline(false));
+
+    /** A record that has left the state that is asked for took away what it had added. */
+    private static final Condition STILL_COUNTS =
+            QUANTITY.isNull()
+                    .or(QUANTITY.ne(BigDecimal.ZERO))
+                    .or(min(LedgerFields.QUANTITY).ge(0L));
 
     private final DSLContext sql;
 
@@ -61,9 +70,44 @@ public class Records {
     /** Where a page begins: after the record with this last day and id. */
     public record Cursor(LocalDate on, String id) {}
 
-    /** One page of the records behind the same question, the latest first. */
+    /**
+     * One page of the records behind the same question, the latest first. Looks at no more facts
+     * than the page needs, however many there are.
+     */
     public List<Behind> page(MeasureQuery query, @Nullable Cursor after, int limit) {
-        return sql.select(
+        List<Behind> page = new ArrayList<>();
+        Cursor reached = after;
+        boolean more = true;
+        while (page.size() < limit && more) {
+            List<Cursor> next = next(query, reached, limit);
+            page.addAll(endingAt(next, query));
+            more = next.size() == limit;
+            reached = more ? next.getLast() : reached;
+        }
+        return page.size() > limit ? page.subList(0, limit) : page;
+    }
+
+    /** The next days on which records have a fact; a record may have several. */
+    private List<Cursor> next(MeasureQuery query, @Nullable Cursor after, int limit) {
+        return sql.selectDistinct(LedgerFields.OCCURRED_ON, LedgerFields.RECORD)
+                .from(LedgerFields.LEDGER)
+                .where(LedgerFields.condition(query))
+                .and(
+                        after == null
+                                ? noCondition()
+                                : row(LedgerFields.OCCURRED_ON, LedgerFields.RECORD)
+                                        .lt(after.on(), after.id()))
+                .orderBy(LedgerFields.OCCURRED_ON.desc(), LedgerFields.RECORD.desc())
+                .limit(limit)
+                .fetch(found -> new Cursor(found.value1(), found.value2()));
+    }
+
+    /** The records whose last fact is on that day; others were found at a later day already. */
+    private List<Behind> endingAt(List<Cursor> days, MeasureQuery query) {
+        Set<Cursor> last = Set.copyOf(days);
+        List<String> ids = days.stream().map(Cursor::id).distinct().toList();
+        return sql
+                .select(
                         LedgerFields.RECORD_TYPE,
                         LedgerFields.RECORD,
                         BEGINS_ON,
@@ -72,11 +116,10 @@ public class Records {
                         AT_LEAST,
                         ABOUT,
                         RECORDED_AT)
-                .from(FactsBehind.of(sql, query))
+                .from(FactsBehind.of(sql, query, LedgerFields.RECORD.in(ids)))
                 .groupBy(LedgerFields.RECORD_TYPE, LedgerFields.RECORD)
-                .having(after(after))
+                .having(STILL_COUNTS)
                 .orderBy(ENDS_ON.desc(), LedgerFields.RECORD.desc())
-                .limit(limit)
                 .fetch(found ->
                         new Behind(
                                 found.value1(),
@@ -84,13 +127,10 @@ public class Records {
                                 found.value3(),
                                 found.value4(),
                                 figure(found.value5(), found.value6(), found.value7()),
-                                found.value8().toInstant()));
-    }
-
-    private static Condition after(@Nullable Cursor after) {
-        return after == null
-                ? org.jooq.impl.DSL.noCondition()
-                : row(ENDS_ON, LedgerFields.RECORD).lt(after.on(), after.id());
+                                found.value8().toInstant()))
+                .stream()
+                .filter(behind -> last.contains(new Cursor(behind.on(), behind.id())))
+                .toList();
     }
 
     private static Figure figure(@Nullable BigDecimal sum, boolean atLeast, boolean about) {

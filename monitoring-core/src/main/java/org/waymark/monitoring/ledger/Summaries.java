@@ -24,6 +24,8 @@ class Summaries {
     /** More would make recording slower than the questions they are for. */
     private static final int MOST = 40;
 
+    private static final long FEW = 5_000;
+
     private final SummaryTable table;
     private final TransactionTemplate transaction;
     private final Duration patience;
@@ -32,7 +34,7 @@ class Summaries {
     Summaries(
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
-            @Value("${waymark.ledger.summarise-after:150ms}") Duration patience) {
+            @Value("${waymark.ledger.summarise-after:20ms}") Duration patience) {
         this.table = new SummaryTable(jdbc);
         this.transaction = transaction;
         this.patience = patience;
@@ -45,10 +47,17 @@ class Summaries {
         return query.knownAt() == null && query.measure().aggregation() == Aggregation.SUM;
     }
 
-    /** Keeps the sums for a question ready when it took longer than somebody likes to wait. */
-    void consider(MeasureQuery query, Duration taken) {
+    /**
+     * Keeps the sums for a question ready when it took longer than it should.
+     *
+     * @param facts how many it added up; a slow answer about few has other reasons
+     */
+    void consider(MeasureQuery query, long facts, Duration taken) {
         Summary summary = Summary.neededBy(query);
-        if (couldAnswer(query) && taken.compareTo(patience) > 0 && beingMade.add(summary)) {
+        if (couldAnswer(query)
+                && facts > FEW
+                && taken.compareTo(patience) > 0
+                && beingMade.add(summary)) {
             Thread.ofVirtual().name("summary").start(() -> tryToMake(summary));
         }
     }

@@ -48,6 +48,7 @@ class StocksTwoClocksTest {
     @Autowired private Recorder recorder;
     @Autowired private Positions positions;
     @Autowired private Figures figures;
+    @Autowired private Records records;
     @Autowired private JdbcClient jdbc;
 
     @Test
@@ -112,6 +113,26 @@ class StocksTwoClocksTest {
                 .containsEntry("adopted", 0L);
         assertThat(by(Measure.POLICY_OUTCOMES, "STAGES", Dimension.COUNTRY, "2026-01-01"))
                 .containsOnly(Map.entry("AL+XK", 1L));
+    }
+
+    @Test
+    void onlyRecordsThatAreStillOpenAreBehindTheFigure() {
+        String answered = made("BEHINDOPEN");
+        String waiting = made("BEHINDOPEN");
+        move(answered, RecommendationState.ACCEPTED, "2011");
+
+        assertThat(
+                        records.page(
+                                query(
+                                        Measure.RECOMMENDATIONS_OPEN,
+                                        "BEHINDOPEN",
+                                        "2026-01-01",
+                                        null,
+                                        List.of()),
+                                null,
+                                10))
+                .extracting(Records.Behind::id)
+                .containsExactly(waiting);
     }
 
     @Test
