@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dashboard.records.Fields;
 import org.waymark.dashboard.records.Reason;
+import org.waymark.dashboard.records.RecordRequest;
 import org.waymark.monitoring.advocacy.ActionCommand;
 import org.waymark.monitoring.advocacy.ActionCommand.CorrectAction;
 import org.waymark.monitoring.advocacy.ActionCommand.TakeAction;
@@ -56,7 +57,8 @@ public record ActionRequest(
         @Nullable String childrenPart,
         @Nullable List<String> pushes,
         @Nullable List<RecordRef> evidence,
-        @Nullable String reason) {
+        @Nullable String reason)
+        implements RecordRequest {
 
     private static final int NAME = 300;
 

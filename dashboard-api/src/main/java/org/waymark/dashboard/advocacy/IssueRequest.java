@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dashboard.records.Fields;
 import org.waymark.dashboard.records.Reason;
+import org.waymark.dashboard.records.RecordRequest;
 import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.kernel.RecordRef;
 import org.waymark.monitoring.kernel.Text;
@@ -41,7 +42,8 @@ public record IssueRequest(
         @Nullable String organisation,
         @Nullable String from,
         @Nullable String to,
-        @Nullable String reason) {
+        @Nullable String reason)
+        implements RecordRequest {
 
     private static final int NAME = 300;
 

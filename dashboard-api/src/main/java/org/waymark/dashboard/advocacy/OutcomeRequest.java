@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dashboard.records.Fields;
 import org.waymark.dashboard.records.Reason;
+import org.waymark.dashboard.records.RecordRequest;
 import org.waymark.monitoring.kernel.Elements;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.Step;
@@ -45,7 +46,8 @@ public record OutcomeRequest(
         @Nullable String substantiation,
         @Nullable List<Step> stages,
         @Nullable List<ContributionRequest> contributions,
-        @Nullable String reason) {
+        @Nullable String reason)
+        implements RecordRequest {
 
     private static final int NAME = 300;
 

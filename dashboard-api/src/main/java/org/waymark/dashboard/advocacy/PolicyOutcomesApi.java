@@ -14,11 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.dashboard.records.KnownRecords;
-import org.waymark.dashboard.records.ListParameters;
 import org.waymark.dashboard.records.Overlay;
-import org.waymark.dashboard.records.Reason;
 import org.waymark.dashboard.records.RecordDoor;
-import org.waymark.dashboard.records.RecordPage;
+import org.waymark.dashboard.records.RecordEndpoints;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.chain.Chains;
 import org.waymark.monitoring.chain.LinkedRecords;
@@ -36,19 +34,11 @@ import org.waymark.monitoring.projection.Positions;
 /** {@code /api/policy-outcomes}. */
 @RestController
 @RequestMapping("/api/policy-outcomes")
-class PolicyOutcomesApi {
+class PolicyOutcomesApi extends RecordEndpoints<OutcomeRequest, OutcomeRow> {
 
-    private static final String STAFF = "STAFF";
-    private static final String COORDINATOR = "COORDINATOR";
-    private static final String PATH = "/api/policy-outcomes";
-    private static final String KEY = "Idempotency-Key";
-
-    private final RecordDoor door;
-    private final Overlay overlay;
     private final KnownRecords known;
     private final Chains chains;
     private final Positions positions;
-    private final RecordDoor.Of<OutcomeRow> records;
 
     PolicyOutcomesApi(
             RecordDoor door,
@@ -57,68 +47,17 @@ class PolicyOutcomesApi {
             Chains chains,
             Positions positions,
             OutcomeRegister register) {
-        this.door = door;
-        this.overlay = overlay;
+        super(
+                door,
+                overlay,
+                new RecordDoor.Of<>(
+                        "/api/policy-outcomes",
+                        "policy outcome",
+                        OutcomeRegister.NAME,
+                        register.records()));
         this.known = known;
         this.chains = chains;
         this.positions = positions;
-        this.records =
-                new RecordDoor.Of<>(
-                        PATH, "policy outcome", OutcomeRegister.NAME, register.records());
-    }
-
-    @PostMapping
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> add(
-            @RequestBody OutcomeRequest request,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @AuthenticationPrincipal Caller caller) {
-        check(request, caller);
-        return door.add(
-                PATH,
-                request.id(),
-                key,
-                request,
-                caller,
-                id -> request.command(new OutcomeId(id), door.today()));
-    }
-
-    @PostMapping("/{id}/corrections")
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> correct(
-            @PathVariable String id,
-            @RequestBody OutcomeRequest correction,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                records,
-                id,
-                "corrections",
-                ifMatch,
-                correction,
-                caller,
-                row -> {
-                    OutcomeRequest whole = overlay.of(row.about(), correction);
-                    check(whole, caller);
-                    return whole.correction(new OutcomeId(id), row, door.today());
-                });
-    }
-
-    @PostMapping("/{id}/retraction")
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> retract(
-            @PathVariable String id,
-            @RequestBody Reason reason,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                records,
-                id,
-                "retraction",
-                ifMatch,
-                reason,
-                caller,
-                row -> new RetractOutcome(new OutcomeId(id), reason.checked(), door.today()));
     }
 
     @PostMapping("/{id}/stages")
@@ -128,8 +67,7 @@ class PolicyOutcomesApi {
             @RequestBody StateRequest stage,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                records,
+        return change(
                 id,
                 "stages",
                 ifMatch,
@@ -145,8 +83,7 @@ class PolicyOutcomesApi {
             @RequestBody ContributionRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                records,
+        return change(
                 id,
                 "contributions",
                 ifMatch,
@@ -172,23 +109,8 @@ class PolicyOutcomesApi {
                 chains.behind(RecordType.POLICY_OUTCOME.ref(id), caller.scope()));
     }
 
-    @GetMapping("/{id}")
-    @RolesAllowed({STAFF, COORDINATOR})
-    ResponseEntity<OutcomeRow> show(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Long atLeast,
-            @AuthenticationPrincipal Caller caller) {
-        return door.show(records, id, atLeast, caller, row -> row);
-    }
-
-    @GetMapping
-    @RolesAllowed({STAFF, COORDINATOR})
-    RecordPage<OutcomeRow> list(ListParameters parameters, @AuthenticationPrincipal Caller caller) {
-        return door.list(records, parameters, caller, row -> row);
-    }
-
-    /** It is within reach, and points to what exists. */
-    private void check(OutcomeRequest request, Caller caller) {
+    @Override
+    protected void check(OutcomeRequest request, Caller caller) {
         OutcomeOutline about = request.outline();
         door.check(
                 caller,
@@ -200,5 +122,25 @@ class PolicyOutcomesApi {
                 "contributions",
                 request.checkedContributions().stream().map(Contribution::of).toList(),
                 caller);
+    }
+
+    @Override
+    protected Object recording(String id, OutcomeRequest request) {
+        return request.command(new OutcomeId(id), door.today());
+    }
+
+    @Override
+    protected Object described(OutcomeRow row) {
+        return row.about();
+    }
+
+    @Override
+    protected Object correcting(OutcomeRow row, OutcomeRequest whole) {
+        return whole.correction(new OutcomeId(row.id()), row, door.today());
+    }
+
+    @Override
+    protected Object retracting(String id, String reason) {
+        return new RetractOutcome(new OutcomeId(id), reason, door.today());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dashboard.records.Fields;
 import org.waymark.dashboard.records.Reason;
+import org.waymark.dashboard.records.RecordRequest;
 import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.kernel.RecordRef;
 import org.waymark.monitoring.kernel.Step;
@@ -52,7 +53,8 @@ public record RecommendationRequest(
         @Nullable String from,
         @Nullable String to,
         @Nullable List<Step> steps,
-        @Nullable String reason) {
+        @Nullable String reason)
+        implements RecordRequest {
 
     private static final int NAME = 300;
 

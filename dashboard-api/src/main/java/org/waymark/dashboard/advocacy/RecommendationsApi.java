@@ -14,11 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.dashboard.records.KnownRecords;
-import org.waymark.dashboard.records.ListParameters;
 import org.waymark.dashboard.records.Overlay;
-import org.waymark.dashboard.records.Reason;
 import org.waymark.dashboard.records.RecordDoor;
-import org.waymark.dashboard.records.RecordPage;
+import org.waymark.dashboard.records.RecordEndpoints;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.kernel.PartialDate;
@@ -34,18 +32,10 @@ import org.waymark.monitoring.register.FindRecords;
 /** {@code /api/recommendations}. */
 @RestController
 @RequestMapping("/api/recommendations")
-class RecommendationsApi {
+class RecommendationsApi extends RecordEndpoints<RecommendationRequest, RecommendationRow> {
 
-    private static final String STAFF = "STAFF";
-    private static final String COORDINATOR = "COORDINATOR";
-    private static final String PATH = "/api/recommendations";
-    private static final String KEY = "Idempotency-Key";
-
-    private final RecordDoor door;
-    private final Overlay overlay;
     private final KnownRecords known;
     private final Positions positions;
-    private final RecordDoor.Of<RecommendationRow> records;
 
     RecommendationsApi(
             RecordDoor door,
@@ -53,69 +43,16 @@ class RecommendationsApi {
             KnownRecords known,
             Positions positions,
             RecommendationRegister register) {
-        this.door = door;
-        this.overlay = overlay;
+        super(
+                door,
+                overlay,
+                new RecordDoor.Of<>(
+                        "/api/recommendations",
+                        "recommendation",
+                        RecommendationRegister.NAME,
+                        register.records()));
         this.known = known;
         this.positions = positions;
-        this.records =
-                new RecordDoor.Of<>(
-                        PATH, "recommendation", RecommendationRegister.NAME, register.records());
-    }
-
-    @PostMapping
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> add(
-            @RequestBody RecommendationRequest request,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @AuthenticationPrincipal Caller caller) {
-        check(request, caller);
-        return door.add(
-                PATH,
-                request.id(),
-                key,
-                request,
-                caller,
-                id -> request.command(new RecommendationId(id), door.today()));
-    }
-
-    @PostMapping("/{id}/corrections")
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> correct(
-            @PathVariable String id,
-            @RequestBody RecommendationRequest correction,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                records,
-                id,
-                "corrections",
-                ifMatch,
-                correction,
-                caller,
-                row -> {
-                    RecommendationRequest whole = overlay.of(row.about(), correction);
-                    check(whole, caller);
-                    return whole.correction(new RecommendationId(id), row, door.today());
-                });
-    }
-
-    @PostMapping("/{id}/retraction")
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> retract(
-            @PathVariable String id,
-            @RequestBody Reason reason,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                records,
-                id,
-                "retraction",
-                ifMatch,
-                reason,
-                caller,
-                row ->
-                        new RetractRecommendation(
-                                new RecommendationId(id), reason.checked(), door.today()));
     }
 
     @PostMapping("/{id}/state")
@@ -125,8 +62,7 @@ class RecommendationsApi {
             @RequestBody StateRequest state,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                records,
+        return change(
                 id,
                 "state",
                 ifMatch,
@@ -152,24 +88,8 @@ class RecommendationsApi {
                 given == null ? door.today() : given.last());
     }
 
-    @GetMapping("/{id}")
-    @RolesAllowed({STAFF, COORDINATOR})
-    ResponseEntity<RecommendationRow> show(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Long atLeast,
-            @AuthenticationPrincipal Caller caller) {
-        return door.show(records, id, atLeast, caller, row -> row);
-    }
-
-    @GetMapping
-    @RolesAllowed({STAFF, COORDINATOR})
-    RecordPage<RecommendationRow> list(
-            ListParameters parameters, @AuthenticationPrincipal Caller caller) {
-        return door.list(records, parameters, caller, row -> row);
-    }
-
-    /** It is within reach, and points to what exists. */
-    private void check(RecommendationRequest request, Caller caller) {
+    @Override
+    protected void check(RecommendationRequest request, Caller caller) {
         RecommendationOutline about = request.outline();
         door.check(caller, about.programme(), about.phase(), about.country(), about.organisation());
         known.require(
@@ -178,5 +98,25 @@ class RecommendationsApi {
                 caller);
         known.require("origin", about.origin(), caller);
         known.require("evidence", about.evidence(), caller);
+    }
+
+    @Override
+    protected Object recording(String id, RecommendationRequest request) {
+        return request.command(new RecommendationId(id), door.today());
+    }
+
+    @Override
+    protected Object described(RecommendationRow row) {
+        return row.about();
+    }
+
+    @Override
+    protected Object correcting(RecommendationRow row, RecommendationRequest whole) {
+        return whole.correction(new RecommendationId(row.id()), row, door.today());
+    }
+
+    @Override
+    protected Object retracting(String id, String reason) {
+        return new RetractRecommendation(new RecommendationId(id), reason, door.today());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dashboard.records.Reason;
+import org.waymark.dashboard.records.RecordRequest;
 import org.waymark.monitoring.kernel.Elements;
 import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.kernel.Text;
@@ -43,7 +44,8 @@ public record NetworkRequest(
         @Nullable String from,
         @Nullable String to,
         @Nullable List<MemberRequest> members,
-        @Nullable String reason) {
+        @Nullable String reason)
+        implements RecordRequest {
 
     private static final int NAME = 300;
 

@@ -13,11 +13,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.waymark.dashboard.records.ListParameters;
 import org.waymark.dashboard.records.Overlay;
-import org.waymark.dashboard.records.Reason;
 import org.waymark.dashboard.records.RecordDoor;
-import org.waymark.dashboard.records.RecordPage;
+import org.waymark.dashboard.records.RecordEndpoints;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.kernel.PartialDate;
@@ -32,18 +30,10 @@ import org.waymark.monitoring.projection.Positions;
 /** {@code /api/networks}. */
 @RestController
 @RequestMapping("/api/networks")
-class NetworksApi {
+class NetworksApi extends RecordEndpoints<NetworkRequest, NetworkRow> {
 
-    private static final String STAFF = "STAFF";
-    private static final String COORDINATOR = "COORDINATOR";
-    private static final String PATH = "/api/networks";
-    private static final String KEY = "Idempotency-Key";
-
-    private final RecordDoor door;
-    private final Overlay overlay;
     private final Positions positions;
     private final Untrained untrained;
-    private final RecordDoor.Of<NetworkRow> records;
 
     NetworksApi(
             RecordDoor door,
@@ -51,66 +41,13 @@ class NetworksApi {
             Positions positions,
             Untrained untrained,
             NetworkRegister register) {
-        this.door = door;
-        this.overlay = overlay;
+        super(
+                door,
+                overlay,
+                new RecordDoor.Of<>(
+                        "/api/networks", "network", NetworkRegister.NAME, register.records()));
         this.positions = positions;
         this.untrained = untrained;
-        this.records =
-                new RecordDoor.Of<>(PATH, "network", NetworkRegister.NAME, register.records());
-    }
-
-    @PostMapping
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> add(
-            @RequestBody NetworkRequest request,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @AuthenticationPrincipal Caller caller) {
-        check(request, caller);
-        return door.add(
-                PATH,
-                request.id(),
-                key,
-                request,
-                caller,
-                id -> request.command(new NetworkId(id), door.today()));
-    }
-
-    @PostMapping("/{id}/corrections")
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> correct(
-            @PathVariable String id,
-            @RequestBody NetworkRequest correction,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                records,
-                id,
-                "corrections",
-                ifMatch,
-                correction,
-                caller,
-                row -> {
-                    NetworkRequest whole = overlay.of(row.about(), correction);
-                    check(whole, caller);
-                    return whole.correction(new NetworkId(id), row, door.today());
-                });
-    }
-
-    @PostMapping("/{id}/retraction")
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> retract(
-            @PathVariable String id,
-            @RequestBody Reason reason,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                records,
-                id,
-                "retraction",
-                ifMatch,
-                reason,
-                caller,
-                row -> new RetractNetwork(new NetworkId(id), reason.checked(), door.today()));
     }
 
     @PostMapping("/{id}/members")
@@ -120,14 +57,8 @@ class NetworksApi {
             @RequestBody MemberRequest member,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                records,
-                id,
-                "members",
-                ifMatch,
-                member,
-                caller,
-                row -> member.joining(new NetworkId(id)));
+        return change(
+                id, "members", ifMatch, member, caller, row -> member.joining(new NetworkId(id)));
     }
 
     @PostMapping("/{id}/departures")
@@ -137,8 +68,7 @@ class NetworksApi {
             @RequestBody MemberRequest member,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                records,
+        return change(
                 id,
                 "departures",
                 ifMatch,
@@ -163,24 +93,29 @@ class NetworksApi {
                 caller.scope());
     }
 
-    @GetMapping("/{id}")
-    @RolesAllowed({STAFF, COORDINATOR})
-    ResponseEntity<NetworkRow> show(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Long atLeast,
-            @AuthenticationPrincipal Caller caller) {
-        return door.show(records, id, atLeast, caller, row -> row);
-    }
-
-    @GetMapping
-    @RolesAllowed({STAFF, COORDINATOR})
-    RecordPage<NetworkRow> list(ListParameters parameters, @AuthenticationPrincipal Caller caller) {
-        return door.list(records, parameters, caller, row -> row);
-    }
-
-    /** It is within reach. */
-    private void check(NetworkRequest request, Caller caller) {
+    @Override
+    protected void check(NetworkRequest request, Caller caller) {
         NetworkOutline about = request.outline();
         door.check(caller, about.programme(), about.phase(), about.country(), about.organisation());
+    }
+
+    @Override
+    protected Object recording(String id, NetworkRequest request) {
+        return request.command(new NetworkId(id), door.today());
+    }
+
+    @Override
+    protected Object described(NetworkRow row) {
+        return row.about();
+    }
+
+    @Override
+    protected Object correcting(NetworkRow row, NetworkRequest whole) {
+        return whole.correction(new NetworkId(row.id()), row, door.today());
+    }
+
+    @Override
+    protected Object retracting(String id, String reason) {
+        return new RetractNetwork(new NetworkId(id), reason, door.today());
     }
 }

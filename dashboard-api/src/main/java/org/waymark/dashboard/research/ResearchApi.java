@@ -1,26 +1,12 @@
 package org.waymark.dashboard.research;
 
-import jakarta.annotation.security.RolesAllowed;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.dashboard.records.KnownRecords;
-import org.waymark.dashboard.records.ListParameters;
 import org.waymark.dashboard.records.Overlay;
-import org.waymark.dashboard.records.Reason;
 import org.waymark.dashboard.records.RecordDoor;
-import org.waymark.dashboard.records.RecordPage;
+import org.waymark.dashboard.records.RecordEndpoints;
 import org.waymark.monitoring.access.Caller;
-import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.research.ResearchCommand.RetractResearch;
 import org.waymark.monitoring.research.ResearchId;
 import org.waymark.monitoring.research.ResearchOutline;
@@ -30,18 +16,10 @@ import org.waymark.monitoring.research.ResearchRow;
 /** {@code /api/research-outputs}. */
 @RestController
 @RequestMapping("/api/research-outputs")
-class ResearchApi {
+class ResearchApi extends RecordEndpoints<ResearchRequest, ResearchRow> {
 
-    private static final String STAFF = "STAFF";
-    private static final String COORDINATOR = "COORDINATOR";
-    private static final String PATH = "/api/research-outputs";
-    private static final String KEY = "Idempotency-Key";
-
-    private final RecordDoor door;
-    private final Overlay overlay;
     private final KnownRecords known;
     private final BaselineIndicators indicators;
-    private final RecordDoor.Of<ResearchRow> records;
 
     ResearchApi(
             RecordDoor door,
@@ -49,90 +27,43 @@ class ResearchApi {
             KnownRecords known,
             BaselineIndicators indicators,
             ResearchRegister register) {
-        this.door = door;
-        this.overlay = overlay;
+        super(
+                door,
+                overlay,
+                new RecordDoor.Of<>(
+                        "/api/research-outputs",
+                        "research output",
+                        ResearchRegister.NAME,
+                        register.records()));
         this.known = known;
         this.indicators = indicators;
-        this.records =
-                new RecordDoor.Of<>(
-                        PATH, "research output", ResearchRegister.NAME, register.records());
     }
 
-    @PostMapping
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> add(
-            @RequestBody ResearchRequest request,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @AuthenticationPrincipal Caller caller) {
-        check(request, caller);
-        return door.add(
-                PATH,
-                request.id(),
-                key,
-                request,
-                caller,
-                id -> request.command(new ResearchId(id), door.today()));
-    }
-
-    @PostMapping("/{id}/corrections")
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> correct(
-            @PathVariable String id,
-            @RequestBody ResearchRequest correction,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                records,
-                id,
-                "corrections",
-                ifMatch,
-                correction,
-                caller,
-                row -> {
-                    ResearchRequest whole = overlay.of(row.about(), correction);
-                    check(whole, caller);
-                    return whole.correction(new ResearchId(id), door.today());
-                });
-    }
-
-    @PostMapping("/{id}/retraction")
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> retract(
-            @PathVariable String id,
-            @RequestBody Reason reason,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                records,
-                id,
-                "retraction",
-                ifMatch,
-                reason,
-                caller,
-                row -> new RetractResearch(new ResearchId(id), reason.checked(), door.today()));
-    }
-
-    @GetMapping("/{id}")
-    @RolesAllowed({STAFF, COORDINATOR})
-    ResponseEntity<ResearchRow> show(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Long atLeast,
-            @AuthenticationPrincipal Caller caller) {
-        return door.show(records, id, atLeast, caller, row -> row);
-    }
-
-    @GetMapping
-    @RolesAllowed({STAFF, COORDINATOR})
-    RecordPage<ResearchRow> list(
-            ListParameters parameters, @AuthenticationPrincipal Caller caller) {
-        return door.list(records, parameters, caller, row -> row);
-    }
-
-    /** It is within reach, and points to what exists. */
-    private void check(ResearchRequest request, Caller caller) {
+    @Override
+    protected void check(ResearchRequest request, Caller caller) {
         ResearchOutline about = request.outline();
         door.check(caller, about.programme(), about.phase(), about.country(), about.organisation());
         indicators.require(about.baselineOf());
         known.require("basedOn", about.basedOn(), caller);
+    }
+
+    @Override
+    protected Object recording(String id, ResearchRequest request) {
+        return request.command(new ResearchId(id), door.today());
+    }
+
+    @Override
+    protected Object described(ResearchRow row) {
+        return row.about();
+    }
+
+    @Override
+    protected Object correcting(ResearchRow row, ResearchRequest whole) {
+        return whole.correction(new ResearchId(row.id()), door.today());
+    }
+
+    @Override
+    protected Object retracting(String id, String reason) {
+        return new RetractResearch(new ResearchId(id), reason, door.today());
     }
 }

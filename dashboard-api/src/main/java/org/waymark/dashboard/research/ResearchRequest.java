@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dashboard.records.Fields;
 import org.waymark.dashboard.records.Reason;
+import org.waymark.dashboard.records.RecordRequest;
 import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.kernel.RecordRef;
 import org.waymark.monitoring.kernel.Text;
@@ -52,7 +53,8 @@ public record ResearchRequest(
         @Nullable Boolean baseline,
         @Nullable List<String> baselineOf,
         @Nullable List<RecordRef> basedOn,
-        @Nullable String reason) {
+        @Nullable String reason)
+        implements RecordRequest {
 
     private static final int NAME = 300;
 
