@@ -7,13 +7,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.dashboard.figures.MeasureParameters;
 import org.waymark.dashboard.pages.Lists.Choice;
+import org.waymark.dashboard.programmes.Languages;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.access.Role;
 import org.waymark.monitoring.results.ProgrammeResults;
@@ -66,10 +70,16 @@ class ResultsPage {
     String show(
             @PathVariable String code,
             Question question,
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable String accepted,
             @AuthenticationPrincipal Caller caller,
             Model model) {
         FindResults find = question.of(code, caller);
-        var found = results.find(find).orElseThrow(() -> new NotFound("code", "programme " + code));
+        var found =
+                results.find(find)
+                        .map(one -> one.in(Languages.of(lang, accepted).asked()))
+                        .orElseThrow(() -> new NotFound("code", "programme " + code));
         LocalDate on =
                 Objects.requireNonNullElseGet(
                         find.asOf(), () -> LocalDate.ofInstant(found.knownAt(), ZoneOffset.UTC));

@@ -1,6 +1,7 @@
 package org.waymark.dashboard.programmes;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.PartialDate;
@@ -11,6 +12,7 @@ import org.waymark.monitoring.programme.PhaseCode;
 import org.waymark.monitoring.programme.ProgrammeCode;
 import org.waymark.monitoring.programme.ProgrammeCommand;
 import org.waymark.monitoring.programme.ProgrammeCommand.DatePhase;
+import org.waymark.monitoring.programme.ProgrammeCommand.GiveNames;
 import org.waymark.monitoring.programme.ProgrammeCommand.JoinOrganisation;
 import org.waymark.monitoring.programme.ProgrammeCommand.PlanPhase;
 import org.waymark.monitoring.programme.ProgrammeCommand.PlanStrand;
@@ -18,6 +20,7 @@ import org.waymark.monitoring.programme.ProgrammeCommand.RegisterProgramme;
 import org.waymark.monitoring.programme.ProgrammeCommand.SetObjective;
 import org.waymark.monitoring.programme.ProgrammeCommand.StatePartnerCount;
 import org.waymark.monitoring.reference.Country;
+import org.waymark.monitoring.reference.Names;
 
 /**
  * What can be sent about a programme. Dates are days, months or years; countries ISO 3166-1
@@ -135,6 +138,24 @@ public final class ProgrammeRequests {
                     OrganisationRole.of("role", role),
                     Country.optional("country", country),
                     PhaseCode.optional(phase));
+        }
+    }
+
+    /**
+     * Names in several languages.
+     *
+     * @param organisation null for the programme itself
+     * @param names BCP 47 language → name
+     */
+    public record NamesRequest(
+            @Nullable String organisation, @Nullable Map<String, @Nullable String> names) {
+
+        /** The checked command. */
+        public ProgrammeCommand command(ProgrammeCode programme) {
+            return new GiveNames(
+                    programme,
+                    Text.optional("organisation", organisation, NAME),
+                    Names.checked("names", names));
         }
     }
 

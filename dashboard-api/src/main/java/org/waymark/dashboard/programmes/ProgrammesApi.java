@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.dashboard.figures.MeasureParameters;
+import org.waymark.dashboard.programmes.ProgrammeRequests.NamesRequest;
 import org.waymark.dashboard.programmes.ProgrammeRequests.ObjectiveRequest;
 import org.waymark.dashboard.programmes.ProgrammeRequests.OrganisationRequest;
 import org.waymark.dashboard.programmes.ProgrammeRequests.PartnerCountRequest;
@@ -71,22 +72,33 @@ class ProgrammesApi {
 
     @GetMapping
     @RolesAllowed({"STAFF", "COORDINATOR"})
-    List<ProgrammeRow> list(
+    List<ProgrammeView> list(
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable String accepted,
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
         positions.await(atLeast, ProgrammeRegister.NAME);
-        return register.list(caller.scope());
+        Languages languages = Languages.of(lang, accepted);
+        return register.list(caller.scope()).stream()
+                .map(row -> ProgrammeView.of(row, languages))
+                .toList();
     }
 
     @GetMapping("/{code}")
     @RolesAllowed({"STAFF", "COORDINATOR"})
-    ResponseEntity<ProgrammeRow> show(
+    ResponseEntity<ProgrammeView> show(
             @PathVariable String code,
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable String accepted,
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
         positions.await(atLeast, ProgrammeRegister.NAME);
         ProgrammeRow row = find(code, caller.scope());
-        return ResponseEntity.ok().eTag("\"" + row.version() + "\"").body(row);
+        return ResponseEntity.ok()
+                .eTag("\"" + row.version() + "\"")
+                .body(ProgrammeView.of(row, Languages.of(lang, accepted)));
     }
 
     /**
@@ -101,6 +113,9 @@ class ProgrammesApi {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable String accepted,
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
         List<Dimension> dimensions = MeasureParameters.by(by);
@@ -119,7 +134,9 @@ class ProgrammesApi {
                 ReportedFigureRegister.NAME,
                 Ledger.NAME);
         requirePhase(find(code, caller.scope()), phase);
+        Languages languages = Languages.of(lang, accepted);
         return results.find(find)
+                .map(found -> found.in(languages.asked()))
                 .map(found -> ResultsAnswer.of(found, dimensions, positions.of(Ledger.NAME)))
                 .orElseThrow(() -> new NotFound("code", "programme " + code));
     }
@@ -158,6 +175,17 @@ class ProgrammesApi {
             @AuthenticationPrincipal Caller caller) {
         return change(
                 request.command(new ProgrammeCode(code)), "/objectives", ifMatch, request, caller);
+    }
+
+    /** Names in several languages, for the programme or one of its organisations. */
+    @PostMapping("/{code}/names")
+    @RolesAllowed("STAFF")
+    ResponseEntity<Receipt> giveNames(
+            @PathVariable String code,
+            @RequestBody NamesRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        return change(request.command(new ProgrammeCode(code)), "/names", ifMatch, request, caller);
     }
 
     @PostMapping("/{code}/strands")

@@ -13,12 +13,14 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.programme.ProgrammeCommand.DatePhase;
+import org.waymark.monitoring.programme.ProgrammeCommand.GiveNames;
 import org.waymark.monitoring.programme.ProgrammeCommand.JoinOrganisation;
 import org.waymark.monitoring.programme.ProgrammeCommand.PlanPhase;
 import org.waymark.monitoring.programme.ProgrammeCommand.PlanStrand;
 import org.waymark.monitoring.programme.ProgrammeCommand.RegisterProgramme;
 import org.waymark.monitoring.programme.ProgrammeCommand.SetObjective;
 import org.waymark.monitoring.programme.ProgrammeCommand.StatePartnerCount;
+import org.waymark.monitoring.programme.ProgrammeEvent.NamesGiven;
 import org.waymark.monitoring.programme.ProgrammeEvent.ObjectiveSet;
 import org.waymark.monitoring.programme.ProgrammeEvent.OrganisationJoined;
 import org.waymark.monitoring.programme.ProgrammeEvent.PartnerCountStated;
@@ -102,6 +104,17 @@ public class Programme {
         if (!organisations.contains(joined)) {
             apply(joined);
         }
+    }
+
+    @CommandHandler
+    void decide(GiveNames give) {
+        require(
+                give.organisation() == null
+                        || organisations.stream()
+                                .anyMatch(one -> one.organisation().equals(give.organisation())),
+                "NamesOnlyThoseWhoTakePart",
+                "No such organisation takes part in this programme. Let it join first.");
+        apply(new NamesGiven(give.programme().value(), give.organisation(), give.names()));
     }
 
     @CommandHandler

@@ -1,6 +1,7 @@
 package org.waymark.monitoring.programme;
 
 import java.util.List;
+import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.PartialDate;
@@ -56,6 +57,18 @@ public sealed interface ProgrammeCommand {
             OrganisationRole role,
             @Nullable Country country,
             @Nullable PhaseCode phase)
+            implements ProgrammeCommand {}
+
+    /**
+     * Names the programme, or an organisation that takes part in it, in several languages.
+     *
+     * @param organisation null for the programme itself
+     * @param names BCP 47 language → name; they replace those that were given before
+     */
+    record GiveNames(
+            @TargetAggregateIdentifier ProgrammeCode programme,
+            @Nullable String organisation,
+            Map<String, String> names)
             implements ProgrammeCommand {}
 
     /** States how many organisations take part in a phase. */

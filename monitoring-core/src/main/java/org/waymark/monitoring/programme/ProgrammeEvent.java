@@ -1,6 +1,7 @@
 package org.waymark.monitoring.programme;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a programme. Dates are ISO 8601 and may be a day, a month or a year. */
@@ -59,6 +60,15 @@ public sealed interface ProgrammeEvent {
             String role,
             @Nullable String country,
             @Nullable String phase)
+            implements ProgrammeEvent {}
+
+    /**
+     * The programme, or an organisation that takes part in it, was named in several languages.
+     *
+     * @param organisation null for the programme itself
+     * @param names BCP 47 language → name; they replace those that were given before
+     */
+    record NamesGiven(String programme, @Nullable String organisation, Map<String, String> names)
             implements ProgrammeEvent {}
 
     /** How many organisations take part in a phase, as somebody said. */

@@ -1,6 +1,7 @@
 package org.waymark.monitoring.programme;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.monitoring.access.Scope;
+import org.waymark.monitoring.programme.ProgrammeEvent.NamesGiven;
 import org.waymark.monitoring.programme.ProgrammeEvent.ObjectiveSet;
 import org.waymark.monitoring.programme.ProgrammeEvent.OrganisationJoined;
 import org.waymark.monitoring.programme.ProgrammeEvent.PartnerCountStated;
@@ -61,6 +63,8 @@ public class ProgrammeRegister implements Projection {
             case PhaseDated e -> changePhase(e, e.phase(), at, old -> dated(e, old.orElseThrow()));
             case PartnerCountStated e ->
                     changePhase(e, e.phase(), at, old -> counted(e, old.orElseThrow()));
+            case NamesGiven e ->
+                    change(e, at, row -> row.named(e.organisation(), e.names(), version));
             case OrganisationJoined e ->
                     change(
                             e,
@@ -101,6 +105,8 @@ public class ProgrammeRegister implements Projection {
                 List.of(),
                 List.of(),
                 List.of(),
+                Map.of(),
+                Map.of(),
                 version);
     }
 

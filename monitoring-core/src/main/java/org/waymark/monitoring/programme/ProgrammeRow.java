@@ -2,12 +2,18 @@ package org.waymark.monitoring.programme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.reference.Names;
 
 /**
  * A programme as it stands.
  *
+ * @param names of the programme, BCP 47 language → name; beside the title
+ * @param organisationNames organisation → BCP 47 language → name
  * @param version number of its events, for {@code If-Match}
  */
 public record ProgrammeRow(
@@ -19,11 +25,15 @@ public record ProgrammeRow(
         List<Phase> phases,
         List<Organisation> organisations,
         List<Strand> strands,
+        Map<String, String> names,
+        Map<String, Map<String, String>> organisationNames,
         long version) {
 
-    /** A row that was stored before there were strands has none. */
+    /** A row that was stored before there were strands or names has none. */
     public ProgrammeRow {
         strands = orNone(strands);
+        names = names == null ? Map.of() : names;
+        organisationNames = organisationNames == null ? Map.of() : organisationNames;
     }
 
     private static List<Strand> orNone(@Nullable List<Strand> strands) {
@@ -59,6 +69,47 @@ public record ProgrammeRow(
         return phases.stream().anyMatch(one -> one.phase().equals(phase));
     }
 
+    ProgrammeRow named(@Nullable String organisation, Map<String, String> given, long at) {
+        Map<String, Map<String, String>> others = new TreeMap<>(organisationNames);
+        if (organisation != null) {
+            others.put(organisation, given);
+        }
+        return new ProgrammeRow(
+                programme,
+                title,
+                goal,
+                countries,
+                objectives,
+                phases,
+                organisations,
+                strands,
+                organisation == null ? given : names,
+                others,
+                at);
+    }
+
+    /** The same with its title in the first language asked for in which it has one. */
+    public ProgrammeRow in(List<LanguageRange> asked) {
+        return new ProgrammeRow(
+                programme,
+                Names.pick(names, asked, title),
+                goal,
+                countries,
+                objectives,
+                phases,
+                organisations,
+                strands,
+                names,
+                organisationNames,
+                version);
+    }
+
+    /** The name of an organisation in the first language asked for in which it has one. */
+    public String organisationName(String organisation, List<LanguageRange> asked) {
+        return Names.pick(
+                organisationNames.getOrDefault(organisation, Map.of()), asked, organisation);
+    }
+
     ProgrammeRow with(Objective objective, long at) {
         return new ProgrammeRow(
                 programme,
@@ -72,6 +123,8 @@ public record ProgrammeRow(
                 phases,
                 organisations,
                 strands,
+                names,
+                organisationNames,
                 at);
     }
 
@@ -85,6 +138,8 @@ public record ProgrammeRow(
                 replaced(phases, one -> one.phase().equals(phase.phase()), phase),
                 organisations,
                 strands,
+                names,
+                organisationNames,
                 at);
     }
 
@@ -98,6 +153,8 @@ public record ProgrammeRow(
                 phases,
                 replaced(organisations, organisation::equals, organisation),
                 strands,
+                names,
+                organisationNames,
                 at);
     }
 
@@ -111,6 +168,8 @@ public record ProgrammeRow(
                 phases,
                 organisations,
                 replaced(strands, one -> one.strand().equals(strand.strand()), strand),
+                names,
+                organisationNames,
                 at);
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +72,13 @@ public class ProgrammeResults {
             ProgrammeRow programme,
             @Nullable LocalDate asOf,
             Instant knownAt,
-            List<PhaseResults> phases) {}
+            List<PhaseResults> phases) {
+
+        /** The same with names in the first language asked for in which there are any. */
+        public Results in(List<LanguageRange> asked) {
+            return new Results(programme.in(asked), asOf, knownAt, phases);
+        }
+    }
 
     /** One phase. */
     public record PhaseResults(ProgrammeRow.Phase phase, List<Result> results) {}

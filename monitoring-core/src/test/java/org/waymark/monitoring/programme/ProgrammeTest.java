@@ -1,15 +1,18 @@
 package org.waymark.monitoring.programme;
 
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.kernel.Precision;
 import org.waymark.monitoring.programme.ProgrammeCommand.DatePhase;
+import org.waymark.monitoring.programme.ProgrammeCommand.GiveNames;
 import org.waymark.monitoring.programme.ProgrammeCommand.JoinOrganisation;
 import org.waymark.monitoring.programme.ProgrammeCommand.PlanPhase;
 import org.waymark.monitoring.programme.ProgrammeCommand.RegisterProgramme;
 import org.waymark.monitoring.programme.ProgrammeCommand.StatePartnerCount;
+import org.waymark.monitoring.programme.ProgrammeEvent.NamesGiven;
 import org.waymark.monitoring.programme.ProgrammeEvent.OrganisationJoined;
 import org.waymark.monitoring.programme.ProgrammeEvent.PartnerCountStated;
 import org.waymark.monitoring.programme.ProgrammeEvent.PhaseDated;
@@ -41,6 +44,18 @@ class ProgrammeTest {
                                 "Children are protected",
                                 List.of(new Country("AL"))))
                 .expectEvents(REGISTERED);
+    }
+
+    @Test
+    void isNamedInSeveralLanguages() {
+        programme
+                .given(REGISTERED)
+                .when(new GiveNames(MARIO, null, Map.of("bg", "Марио")))
+                .expectEvents(new NamesGiven("MARIO", null, Map.of("bg", "Марио")));
+        programme
+                .given(REGISTERED)
+                .when(new GiveNames(MARIO, "Nobody", Map.of("bg", "Никой")))
+                .expectException(Refusals.rule("NamesOnlyThoseWhoTakePart"));
     }
 
     @Test
