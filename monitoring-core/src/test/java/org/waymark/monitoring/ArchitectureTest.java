@@ -48,6 +48,15 @@ class ArchitectureTest {
                     entry(
                             "training",
                             Set.of("kernel", "reference", "privacy", "access", "projection")),
+                    entry(
+                            "assessment",
+                            Set.of(
+                                    "kernel",
+                                    "eventstore",
+                                    "access",
+                                    "projection",
+                                    "register",
+                                    "training")),
                     entry("research", Set.of("kernel", "projection", "register")),
                     entry("recommendation", Set.of("kernel", "projection", "register")),
                     entry("advocacy", Set.of("kernel", "projection", "register")),

@@ -3,7 +3,9 @@ package org.waymark.dashboard.records;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +17,7 @@ import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
 import org.waymark.monitoring.projection.Positions;
+import org.waymark.monitoring.register.FindRecords;
 import org.waymark.monitoring.register.RecordRegister;
 import org.waymark.monitoring.register.RecordRow;
 import org.waymark.monitoring.web.NotFound;
@@ -145,6 +148,38 @@ public class RecordDoor {
         return new RecordPage<>(
                 rows.stream().<V>map(view).toList(),
                 rows.size() < size ? null : ListParameters.next(rows.getLast()));
+    }
+
+    /**
+     * A page of records within the caller's reach by a state that the register cannot know, such as
+     * one that depends on the day. It reads on until the page is full.
+     *
+     * @param views of some records, one for each: nothing for those that are not asked for
+     */
+    public <R extends RecordRow, V> RecordPage<V> listOfAll(
+            Of<R> of,
+            ListParameters parameters,
+            Caller caller,
+            Function<List<R>, List<Optional<V>>> views) {
+        positions.await(parameters.atLeast(), of.projection());
+        FindRecords find =
+                new FindRecords(parameters.programme(), parameters.country(), null, caller.scope());
+        int size = parameters.size();
+        List<V> found = new ArrayList<>();
+        FindRecords.Cursor after = parameters.after();
+        List<R> rows;
+        do {
+            rows = of.register().list(find, after, size);
+            List<Optional<V>> shown = views.apply(rows);
+            for (int n = 0; n < rows.size(); n++) {
+                shown.get(n).ifPresent(found::add);
+                after = new FindRecords.Cursor(rows.get(n).day(), rows.get(n).id());
+                if (found.size() == size) {
+                    return new RecordPage<>(found, ListParameters.next(rows.get(n)));
+                }
+            }
+        } while (rows.size() == size);
+        return new RecordPage<>(found, null);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.waymark.dashboard.assessments.AssessmentRequest;
 import org.waymark.dashboard.cases.SupportCaseRequest;
 import org.waymark.dashboard.cases.SupportCases;
 import org.waymark.dashboard.programmes.ProgrammeRequests.ProgrammeRequest;
@@ -19,6 +20,8 @@ import org.waymark.dashboard.trainings.Attendances;
 import org.waymark.dashboard.trainings.TrainingRequest;
 import org.waymark.deploy.example.ExampleProgramme.ExampleIndicator;
 import org.waymark.deploy.example.ExampleProgramme.ExamplePhase;
+import org.waymark.monitoring.assessment.AssessmentCommand.PlanAssessment;
+import org.waymark.monitoring.assessment.AssessmentId;
 import org.waymark.monitoring.eventstore.Actor;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
@@ -88,6 +91,7 @@ class ExampleLoader implements ApplicationRunner {
                                         figure.claim()),
                                 "figure"));
         example.trainings().forEach(this::load);
+        example.assessments().forEach(this::load);
         ExampleActivities.of(example, today()).forEach(step -> once(step.command(), step.what()));
         example.supportCases().forEach(this::load);
         AdvocacyExamples.load(example, today(), this::once);
@@ -134,6 +138,15 @@ class ExampleLoader implements ApplicationRunner {
                         attendances.of(training.attendance()),
                         today()),
                 "logged");
+    }
+
+    private void load(AssessmentRequest assessment) {
+        once(
+                new PlanAssessment(
+                        new AssessmentId(Objects.requireNonNull(assessment.id())),
+                        assessment.outline(),
+                        today()),
+                "planned");
     }
 
     private LocalDate today() {

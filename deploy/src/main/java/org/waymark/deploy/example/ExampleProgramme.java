@@ -7,6 +7,7 @@ import org.waymark.dashboard.advocacy.ActionRequest;
 import org.waymark.dashboard.advocacy.IssueRequest;
 import org.waymark.dashboard.advocacy.OutcomeRequest;
 import org.waymark.dashboard.advocacy.RecommendationRequest;
+import org.waymark.dashboard.assessments.AssessmentRequest;
 import org.waymark.dashboard.boards.BoardRequest;
 import org.waymark.dashboard.cases.SupportCaseRequest;
 import org.waymark.dashboard.conferences.ConferenceRequest;
@@ -43,6 +44,7 @@ record ExampleProgramme(
         List<ClaimRequest> reportedFigures,
         List<ExampleModule> curriculumModules,
         List<TrainingRequest> trainings,
+        List<AssessmentRequest> assessments,
         List<BoardRequest> consultationBoards,
         List<ActivityRequest> activities,
         List<ConferenceRequest> conferences,
@@ -64,6 +66,7 @@ record ExampleProgramme(
         reportedFigures = orNone(reportedFigures);
         curriculumModules = orNone(curriculumModules);
         trainings = orNone(trainings);
+        assessments = orNone(assessments);
         consultationBoards = orNone(consultationBoards);
         activities = orNone(activities);
         conferences = orNone(conferences);

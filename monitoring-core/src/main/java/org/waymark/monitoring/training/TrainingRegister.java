@@ -1,7 +1,10 @@
 package org.waymark.monitoring.training;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -162,6 +165,49 @@ public class TrainingRegister implements Projection {
         return jdbc.sql("SELECT row FROM projection.training_register WHERE id = :id")
                 .param("id", id)
                 .query((row, n) -> table.read(row.getString(1)))
+                .optional();
+    }
+
+    /**
+     * The last days of those trainings that were held and over by the end of a day; by id, without
+     * the others.
+     */
+    public Map<String, LocalDate> completedBy(Collection<String> ids, LocalDate day) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, LocalDate> completed = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT id, ends_on FROM projection.training_register
+                        WHERE id IN (:ids) AND state = 'held' AND ends_on <= :day
+                        """)
+                .param("ids", ids)
+                .param("day", day)
+                .query(row -> {
+                    completed.put(row.getString(1), row.getObject(2, LocalDate.class));
+                });
+        return completed;
+    }
+
+    /**
+     * The last day of the first training of a programme that was over by the end of a day.
+     *
+     * @param phase null for all phases
+     */
+    public Optional<LocalDate> firstCompletedBy(
+            String programme, @Nullable String phase, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        SELECT ends_on FROM projection.training_register
+                        WHERE programme = :programme AND state = 'held' AND ends_on <= :day
+                          AND (:phase::text IS NULL OR row -> 'outline' ->> 'phase' = :phase)
+                        ORDER BY ends_on LIMIT 1
+                        """)
+                .param("programme", programme)
+                .param("phase", phase)
+                .param("day", day)
+                .query(LocalDate.class)
                 .optional();
     }
 

@@ -28,6 +28,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
             "org.waymark.monitoring.network",
             "org.waymark.monitoring.chain",
             "org.waymark.monitoring.person",
+            "org.waymark.monitoring.assessment",
             "org.waymark.monitoring.ledger"
         })
 public class FiguresApplication {}
