@@ -17,6 +17,7 @@ import org.waymark.monitoring.assessment.AssessmentRegister;
 import org.waymark.monitoring.assessment.WhenFollowUpFallsDueThenMarkIt;
 import org.waymark.monitoring.projection.Positions;
 import org.waymark.monitoring.testing.Visitor;
+import org.waymark.monitoring.training.TrainingRegister;
 import tools.jackson.databind.JsonNode;
 
 /** Questions 2, 4, 5 and 16 of coordinators, asked over HTTP. */
@@ -342,6 +343,7 @@ class AssessmentsAndPlacesTest {
     }
 
     private String person(String training) {
+        positions.awaitHead(TrainingRegister.NAME);
         return staff.get("/api/trainings/" + training + "/people")
                 .json()
                 .get(0)
