@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waymark.monitoring.access.Account;
 import org.waymark.monitoring.access.Accounts;
 import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.access.NewPassword;
 import org.waymark.monitoring.access.Username;
+import org.waymark.monitoring.access.WaysIn;
 import org.waymark.monitoring.kernel.Text;
 import org.waymark.monitoring.web.Cursors;
 import org.waymark.monitoring.web.Requests;
@@ -35,11 +37,13 @@ class AccountsController {
     private final Accounts accounts;
     private final Lookup lookup;
     private final Requests requests;
+    private final WaysIn ways;
 
-    AccountsController(Accounts accounts, Lookup lookup, Requests requests) {
+    AccountsController(Accounts accounts, Lookup lookup, Requests requests, WaysIn ways) {
         this.accounts = accounts;
         this.lookup = lookup;
         this.requests = requests;
+        this.ways = ways;
     }
 
     /** Accounts in the order of their names. */
@@ -64,7 +68,10 @@ class AccountsController {
         return shown(lookup.account(username));
     }
 
-    /** Opens an account under the name that the client chose. */
+    /**
+     * Opens an account under the name that the client chose; where passwords are switched off, it
+     * needs none.
+     */
     @PostMapping
     @RolesAllowed("ADMIN")
     ResponseEntity<AccountView> open(
@@ -73,7 +80,7 @@ class AccountsController {
                 accounts.open(
                         caller.accountId(),
                         new Username(Text.required("username", body.username(), 64)),
-                        Password.checked(body.password()),
+                        password(body),
                         body.rights().checkedRoles(),
                         body.rights().checkedScope());
         return ResponseEntity.created(URI.create("/api/accounts/" + opened.username()))
@@ -108,6 +115,12 @@ class AccountsController {
             @PathVariable String username,
             @RequestBody Password body) {
         accounts.changePassword(caller.accountId(), lookup.account(username), body.checked());
+    }
+
+    private NewPassword password(NewAccount body) {
+        return body.password() == null && !ways.passwords()
+                ? NewPassword.nobodyKnows()
+                : Password.checked(body.password());
     }
 
     private Account seen(String username, @Nullable String ifMatch, ChangedAccount body) {

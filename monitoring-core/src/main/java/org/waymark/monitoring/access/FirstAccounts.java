@@ -32,6 +32,7 @@ class FirstAccounts implements InitializingBean {
 
     private final AccountTable table;
     private final Accounts accounts;
+    private final WaysIn ways;
     private final String mode;
     private final String adminName;
     private final @Nullable Path adminPassword;
@@ -39,11 +40,13 @@ class FirstAccounts implements InitializingBean {
     FirstAccounts(
             AccountTable table,
             Accounts accounts,
+            WaysIn ways,
             @Value("${waymark.mode:production}") String mode,
             @Value("${waymark.admin.username:}") String adminName,
             @Value("${waymark.admin.password-file:#{null}}") @Nullable Path adminPassword) {
         this.table = table;
         this.accounts = accounts;
+        this.ways = ways;
         this.mode = mode;
         this.adminName = adminName;
         this.adminPassword = adminPassword;
@@ -78,21 +81,28 @@ class FirstAccounts implements InitializingBean {
         if (table.anyAdmin()) {
             return;
         }
-        if (adminName.isBlank() || adminPassword == null) {
+        if (adminName.isBlank() || (adminPassword == null && ways.passwords())) {
             throw new FailureAnalyzedException(
                     "There is no administrator yet, and waymark.admin.username and"
                         + " waymark.admin.password-file do not both say who is to be the first.",
                     "Set waymark.admin.username (WAYMARK_ADMIN_USERNAME), and"
                             + " waymark.admin.password-file (WAYMARK_ADMIN_PASSWORDFILE) to a file"
                             + " whose first line is the password; both may be taken away after the"
-                            + " first start.");
+                            + " first start. Where waymark.sign-in.passwords is false, the name is"
+                            + " enough.");
         }
         accounts.open(
                 "start",
                 new Username(adminName),
-                new NewPassword(firstLine(adminPassword)),
+                firstPassword(),
                 Set.of(Role.ADMIN),
                 Scope.everything());
+    }
+
+    private NewPassword firstPassword() {
+        return adminPassword == null
+                ? NewPassword.nobodyKnows()
+                : new NewPassword(firstLine(adminPassword));
     }
 
     private static String firstLine(Path file) {

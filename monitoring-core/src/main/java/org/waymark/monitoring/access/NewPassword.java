@@ -1,5 +1,7 @@
 package org.waymark.monitoring.access;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.waymark.monitoring.kernel.InvalidValue;
 
 /**
@@ -21,6 +23,13 @@ public record NewPassword(String value) {
         if (value.equals(FirstAccounts.EXAMPLE_PASSWORD)) {
             throw new InvalidValue("password", "Everybody knows this password: choose another.");
         }
+    }
+
+    /** A random one that nobody is told, for an account whose person signs in by a provider. */
+    public static NewPassword nobodyKnows() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return new NewPassword(Base64.getEncoder().encodeToString(bytes));
     }
 
     /** Says nothing, so that it never lands in a log. */

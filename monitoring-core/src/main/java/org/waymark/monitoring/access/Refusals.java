@@ -29,6 +29,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final WaysIn ways;
+
+    Refusals(WaysIn ways) {
+        this.ways = ways;
+    }
+
     @Override
     public void commence(
             HttpServletRequest request,
@@ -59,7 +65,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    private static void refuseProgram(
+    private void refuseProgram(
             HttpServletRequest request,
             HttpServletResponse response,
             AuthenticationException refusal)
@@ -80,14 +86,20 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /**
      * Browsers are not asked for HTTP Basic: they would remember the password and send it along
-     * unasked.
+     * unasked. Nor is anybody where passwords are switched off.
      */
-    private static String challenge(HttpServletRequest request) {
+    private String challenge(HttpServletRequest request) {
         boolean browser = request.getHeader("Sec-Fetch-Mode") != null;
-        return browser ? "Bearer" : "Basic realm=\"waymark\", charset=\"UTF-8\"";
+        return browser || !ways.passwords()
+                ? "Bearer"
+                : "Basic realm=\"waymark\", charset=\"UTF-8\"";
     }
 
-    private static String advice(AuthenticationException refusal) {
+    private String advice(AuthenticationException refusal) {
+        if (!ways.passwords()) {
+            return "Show a valid API token as bearer, or sign in on the page /sign-in. Passwords"
+                    + " are switched off here.";
+        }
         return refusal instanceof InsufficientAuthenticationException
                 ? "Sign in with HTTP Basic, with an API token as bearer, or on the page /sign-in."
                 : "The name and password or the token are wrong, expired, revoked or disabled.";

@@ -68,9 +68,9 @@ class WebSecurity implements WebMvcConfigurer {
     @Bean
     @Order(2)
     SecurityFilterChain tokens(
-            HttpSecurity http, ApiTokens tokens, ObjectProvider<PublicPaths> openPaths)
+            HttpSecurity http, ApiTokens tokens, WaysIn ways, ObjectProvider<PublicPaths> openPaths)
             throws Exception {
-        Refusals refusals = new Refusals();
+        Refusals refusals = new Refusals(ways);
         String[] open = open(openPaths);
         http.securityMatcher(BearerTokenFilter::showsToken)
                 .authorizeHttpRequests(requests -> authorize(requests, open))
@@ -106,16 +106,18 @@ class WebSecurity implements WebMvcConfigurer {
             HttpSecurity http,
             Accounts accounts,
             PasswordCheck passwords,
+            WaysIn ways,
+            ObjectProvider<SignInByProvider> providers,
             ObjectProvider<PublicPaths> openPaths)
             throws Exception {
-        Refusals refusals = new Refusals();
+        Refusals refusals = new Refusals(ways);
         String[] open = open(openPaths);
-        http.authenticationProvider(passwords)
-                .authorizeHttpRequests(requests -> authorize(requests, open))
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+        if (ways.passwords()) {
+            takePasswords(http, passwords, refusals);
+        }
+        providers.ifAvailable(signIn -> http.with(signIn));
+        http.authorizeHttpRequests(requests -> authorize(requests, open))
                 .addFilterAfter(new EndedSignInFilter(accounts), SecurityContextHolderFilter.class)
-                .formLogin(form ->
-                        form.loginPage(Refusals.SIGN_IN).failureHandler(new RefusedOnThePage()))
                 .logout(logout ->
                         logout.logoutUrl("/sign-out")
                                 .logoutSuccessHandler((request, response, signedOut) ->
@@ -129,6 +131,14 @@ class WebSecurity implements WebMvcConfigurer {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(WebSecurity::harden);
         return http.build();
+    }
+
+    private static void takePasswords(HttpSecurity http, PasswordCheck passwords, Refusals refusals)
+            throws Exception {
+        http.authenticationProvider(passwords)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .formLogin(form ->
+                        form.loginPage(Refusals.SIGN_IN).failureHandler(new RefusedOnThePage()));
     }
 
     private static void authorize(

@@ -17,6 +17,8 @@ import org.waymark.monitoring.testing.TestDatabase;
 
 class FirstAccountsTest {
 
+    private static final String PROVIDER = "spring.security.oauth2.client.registration.house.";
+
     @TempDir Path directory;
     private final String database = TestDatabase.freshDatabase();
 
@@ -56,7 +58,40 @@ class FirstAccountsTest {
                 .hasStackTraceContaining("accounts of the example mode");
     }
 
-    private ConfigurableApplicationContext start(String mode, @Nullable Path password) {
+    @Test
+    void opensTheFirstAdminWithoutAPasswordWherePasswordsAreSwitchedOff() {
+        try (var started =
+                start(
+                        "production",
+                        null,
+                        "waymark.admin.username=first",
+                        "waymark.sign-in.passwords=false",
+                        PROVIDER + "client-id=waymark",
+                        PROVIDER + "scope=openid",
+                        "spring.security.oauth2.client.provider.house.issuer-uri=http://127.0.0.1:1")) {
+            assertThat(started.getBean(Accounts.class).byName("first")).isPresent();
+        }
+    }
+
+    @Test
+    void refusesToStartWhenNobodyCouldSignIn() {
+        assertThatThrownBy(() -> start("example", null, "waymark.sign-in.passwords=false"))
+                .hasStackTraceContaining("waymark.sign-in.passwords is false");
+    }
+
+    @Test
+    void refusesAProviderThatWouldNotSayWhoThePersonIs() {
+        assertThatThrownBy(() ->
+                        start(
+                                "example",
+                                null,
+                                PROVIDER + "client-id=waymark",
+                                PROVIDER + "provider=github"))
+                .hasStackTraceContaining(PROVIDER + "scope does not contain openid");
+    }
+
+    private ConfigurableApplicationContext start(
+            String mode, @Nullable Path password, String... more) {
         return new SpringApplicationBuilder(AccessTestApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties(
@@ -68,6 +103,7 @@ class FirstAccountsTest {
                         "spring.datasource.password=postgres",
                         password == null ? "a=b" : "waymark.admin.username=first",
                         password == null ? "a=b" : "waymark.admin.password-file=" + password)
+                .properties(more)
                 .run();
     }
 
