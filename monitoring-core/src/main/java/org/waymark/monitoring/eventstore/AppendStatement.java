@@ -27,7 +27,45 @@ final class AppendStatement {
                 ?::text[], ?::text[]) RETURNING event_identifier, global_index
             """;
 
+    /** The table in which the events of a bulk wait; gone with the transaction. */
+    static final String MAKE_STAGE =
+            """
+            CREATE TEMPORARY TABLE staged_event (n bigint GENERATED ALWAYS AS IDENTITY, event_identifier text,
+                aggregate_identifier text, sequence_number bigint, type text, time_stamp timestamptz,
+                payload_type text, payload_revision text, payload text, meta_data text) ON COMMIT DROP
+            """;
+
+    /** Lets others read, and makes them wait to append until the transaction ends. */
+    static final String ALONE =
+            "LOCK TABLE event_store.domain_event_entry IN SHARE ROW EXCLUSIVE MODE";
+
+    /** From there into the event store, in the order in which they happened. */
+    static final String FROM_STAGE =
+            """
+            INSERT INTO event_store.domain_event_entry (event_identifier, aggregate_identifier, sequence_number,
+                type, time_stamp, payload_type, payload_revision, payload, meta_data)
+            SELECT event_identifier, aggregate_identifier, sequence_number, type, time_stamp, payload_type,
+                payload_revision, payload, meta_data
+            FROM pg_temp.staged_event ORDER BY n
+            """;
+
+    private static final String STAGE =
+            """
+            INSERT INTO pg_temp.staged_event (event_identifier, aggregate_identifier, sequence_number,
+                type, time_stamp, payload_type, payload_revision, payload, meta_data)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[], ?::text[],
+                ?::text[], ?::text[])
+            """;
+
     private AppendStatement() {}
+
+    /** Puts events of a bulk aside. */
+    static void stage(Connection connection, List<AppendRow> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(STAGE)) {
+            bind(connection, statement, rows);
+            statement.executeUpdate();
+        }
+    }
 
     /** The position that each event got, by the event's id. */
     static Map<String, Long> run(Connection connection, List<AppendRow> rows) throws SQLException {

@@ -154,8 +154,7 @@ public class Recorder {
         return targets.resolveTarget(message).getIdentifier();
     }
 
-    private static CommandMessage<Object> message(
-            Object command, Actor actor, Expectation expectation) {
+    static CommandMessage<Object> message(Object command, Actor actor, Expectation expectation) {
         Map<String, Object> metadata = new HashMap<>();
         metadata.put("actor", actor.id());
         metadata.put("role", actor.role());
@@ -170,7 +169,7 @@ public class Recorder {
         return new GenericCommandMessage<>(command, MetaData.from(metadata));
     }
 
-    private static RuntimeException unchecked(Throwable failure) {
+    static RuntimeException unchecked(Throwable failure) {
         return failure instanceof RuntimeException already
                 ? already
                 : new IllegalStateException("The command failed", failure);

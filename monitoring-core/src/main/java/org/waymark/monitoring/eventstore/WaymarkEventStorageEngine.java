@@ -40,12 +40,17 @@ final class WaymarkEventStorageEngine extends JdbcEventStorageEngine {
 
     /**
      * Appends all events by one statement, so that either all of them are stored or none. Within a
-     * transaction of the caller they are a part of it; otherwise they share a commit with those
-     * that arrive at the same time, and are durable when this returns.
+     * transaction of the caller they are a part of it, those of a bulk are put aside; otherwise
+     * they share a commit with those that arrive at the same time, and are durable when this
+     * returns.
      */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) {
+            return;
+        }
+        if (StagedEvents.CURRENT.isBound()) {
+            stage(events, serializer);
             return;
         }
         List<AppendRow> rows =
@@ -59,6 +64,15 @@ final class WaymarkEventStorageEngine extends JdbcEventStorageEngine {
                             : shared.append(rows);
             DomainEventMessage<?> last = (DomainEventMessage<?>) events.getLast();
             LastAppend.remember(requireNonNull(positions.get(last.getIdentifier())), last);
+        } catch (SQLException e) {
+            handlePersistenceException(e, events.getFirst());
+        }
+    }
+
+    /** Of a bulk: its recorder appends them when all are there. */
+    private void stage(List<? extends EventMessage<?>> events, Serializer serializer) {
+        try {
+            StagedEvents.CURRENT.get().add(events, serializer);
         } catch (SQLException e) {
             handlePersistenceException(e, events.getFirst());
         }

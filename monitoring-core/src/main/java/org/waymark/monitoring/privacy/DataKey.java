@@ -11,7 +11,7 @@ import java.util.Base64;
  * One unwrapped data key, ready to seal and open. Its id is the associated data, so that no
  * ciphertext moves between keys.
  */
-record DataKey(KeyId id, Aead aead) {
+record DataKey(KeyId id, Aead aead) implements Sealer {
 
     static final int LENGTH_IN_BYTES = 32;
 
@@ -19,7 +19,13 @@ record DataKey(KeyId id, Aead aead) {
         return new DataKey(id, new AesGcmJce(key));
     }
 
-    Sealed seal(String plain) {
+    @Override
+    public KeyId key() {
+        return id;
+    }
+
+    @Override
+    public Sealed seal(String plain) {
         try {
             byte[] cipher = aead.encrypt(plain.getBytes(UTF_8), associatedData(id));
             return new Sealed(id.value(), Base64.getEncoder().encodeToString(cipher));

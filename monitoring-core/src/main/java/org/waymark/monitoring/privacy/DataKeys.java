@@ -2,7 +2,12 @@ package org.waymark.monitoring.privacy;
 
 import com.google.crypto.tink.subtle.Random;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +54,54 @@ class DataKeys {
                 .query(String.class)
                 .optional()
                 .map(KeyId::new);
+    }
+
+    /** The keys of these lookups, by lookup; those that are not there yet are made. */
+    Map<String, DataKey> findOrCreate(String purpose, Set<String> lookups) {
+        Map<String, DataKey> keys = new HashMap<>();
+        addFound(keys, purpose, lookups);
+        Set<String> missing = new HashSet<>(lookups);
+        missing.removeAll(keys.keySet());
+        if (!missing.isEmpty()) {
+            create(purpose, missing);
+            // Somebody else may have made some of them first; theirs are the ones.
+            addFound(keys, purpose, missing);
+        }
+        return keys;
+    }
+
+    private void addFound(Map<String, DataKey> keys, String purpose, Set<String> lookups) {
+        jdbc.sql(
+                        """
+                        select lookup, key_id::text, wrapped_key from privacy.data_key
+                        where purpose = :purpose and lookup = any (:lookups)
+                        """)
+                .param("purpose", purpose)
+                .param("lookups", lookups.toArray(String[]::new))
+                .query(row -> {
+                    keys.put(
+                            row.getString(1), unwrap(new KeyId(row.getString(2)), row.getBytes(3)));
+                });
+    }
+
+    private void create(String purpose, Set<String> lookups) {
+        List<KeyId> ids = lookups.stream().map(lookup -> KeyId.random()).toList();
+        jdbc.sql(
+                        """
+                        insert into privacy.data_key (key_id, purpose, lookup, wrapped_key)
+                        select id::uuid, :purpose, lookup, wrapped
+                        from unnest(:ids::text[], :lookups::text[], :wrapped::bytea[]) as t (id, lookup, wrapped)
+                        on conflict (purpose, lookup) do nothing
+                        """)
+                .param("purpose", purpose)
+                .param("ids", ids.stream().map(KeyId::value).toArray(String[]::new))
+                .param("lookups", lookups.toArray(String[]::new))
+                .param(
+                        "wrapped",
+                        ids.stream()
+                                .map(id -> wrap(id, Random.randBytes(DataKey.LENGTH_IN_BYTES)))
+                                .toArray(byte[][]::new))
+                .update();
     }
 
     /** The key, unless it was destroyed or never existed. */

@@ -1,6 +1,10 @@
 package org.waymark.monitoring.privacy;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -43,6 +47,45 @@ public class KeyVault {
     public KeyId keyFor(String purpose, String identity) {
         String lookup = master.fingerprint("lookup", purpose, identity);
         return keyForLookup(purpose, lookup);
+    }
+
+    /** Seals for one after the other; for many at once see {@link #sealers(String, Collection)}. */
+    public Sealers sealers() {
+        return (purpose, identity) -> {
+            KeyId key = keyFor(purpose, identity);
+            return new Sealer() {
+                @Override
+                public KeyId key() {
+                    return key;
+                }
+
+                @Override
+                public Sealed seal(String plain) {
+                    return KeyVault.this.seal(key, plain);
+                }
+            };
+        };
+    }
+
+    /**
+     * The sealers of many owners, found or made by few statements. Within a transaction they are to
+     * be used in it only: a key that is rolled back must not seal.
+     *
+     * @param identities as for {@link #keyFor}; the answer seals for no others
+     */
+    public Sealers sealers(String purpose, Collection<String> identities) {
+        Map<String, String> lookups = new HashMap<>();
+        identities.forEach(identity ->
+                lookups.computeIfAbsent(
+                        identity, owner -> master.fingerprint("lookup", purpose, owner)));
+        Map<String, DataKey> keys = table.findOrCreate(purpose, Set.copyOf(lookups.values()));
+        return (wanted, identity) -> {
+            DataKey key = keys.get(lookups.getOrDefault(identity, ""));
+            if (key == null || !wanted.equals(purpose)) {
+                throw new IllegalArgumentException("A sealer was not asked for beforehand.");
+            }
+            return key;
+        };
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.waymark.monitoring.register;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -67,6 +68,14 @@ public final class RecordRegister<R extends RecordRow> {
                 .param("id", id)
                 .query((row, n) -> table.read(row.getString(1)))
                 .optional();
+    }
+
+    /** Those of these ids that there are, retracted ones too. */
+    public List<R> findAll(Collection<String> ids) {
+        return jdbc.sql("SELECT row FROM %s.%s WHERE id = ANY (:ids)".formatted(Batch.LIVE, name))
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> table.read(row.getString(1)))
+                .list();
     }
 
     /** One page, the latest first. */

@@ -168,6 +168,14 @@ public class TrainingRegister implements Projection {
                 .optional();
     }
 
+    /** Those of these ids that there are, retracted ones too. */
+    public List<TrainingRow> findAll(Collection<String> ids) {
+        return jdbc.sql("SELECT row FROM projection.training_register WHERE id = ANY (:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> table.read(row.getString(1)))
+                .list();
+    }
+
     /**
      * The last days of those trainings that were held and over by the end of a day; by id, without
      * the others.
