@@ -28,8 +28,11 @@ class ArchitectureTest {
                     entry("curriculum", Set.of("records")),
                     entry("figures", Set.of("programmes")),
                     entry("helpline", Set.of("figures", "records")),
+                    entry("imports", Set.of("activities", "cases", "trainings")),
                     entry("networks", Set.of("records")),
-                    entry("pages", Set.of("assessments", "figures", "programmes", "trainings")),
+                    entry(
+                            "pages",
+                            Set.of("assessments", "figures", "imports", "programmes", "trainings")),
                     entry("people", Set.of("records", "trainings")),
                     entry("programmes", Set.of("figures")),
                     entry("projections", Set.of()),

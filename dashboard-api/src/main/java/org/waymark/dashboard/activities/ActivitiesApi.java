@@ -24,7 +24,6 @@ import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.activity.ActivityCommand.CancelActivity;
 import org.waymark.monitoring.activity.ActivityCommand.RetractActivity;
 import org.waymark.monitoring.activity.ActivityId;
-import org.waymark.monitoring.activity.ActivityOutline;
 import org.waymark.monitoring.activity.ActivityRegister;
 import org.waymark.monitoring.activity.ActivityRow;
 import org.waymark.monitoring.eventstore.Receipt;
@@ -40,12 +39,12 @@ class ActivitiesApi {
     private static final String KEY = "Idempotency-Key";
 
     private final RecordDoor door;
-    private final BoardOfMeeting boards;
+    private final Activities commands;
     private final RecordDoor.Of<ActivityRow> activities;
 
-    ActivitiesApi(RecordDoor door, BoardOfMeeting boards, ActivityRegister register) {
+    ActivitiesApi(RecordDoor door, Activities commands, ActivityRegister register) {
         this.door = door;
-        this.boards = boards;
+        this.commands = commands;
         this.activities =
                 new RecordDoor.Of<>(PATH, "activity", ActivityRegister.NAME, register.records());
     }
@@ -56,14 +55,13 @@ class ActivitiesApi {
             @RequestBody ActivityRequest request,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
-        check(request.outline(), caller);
         return door.add(
                 PATH,
                 request.id(),
                 key,
                 request,
                 caller,
-                id -> request.command(new ActivityId(id), door.today()));
+                id -> commands.command(id, request, caller));
     }
 
     @PostMapping("/{id}/held")
@@ -125,7 +123,7 @@ class ActivitiesApi {
                 correction,
                 caller,
                 row -> {
-                    check(correction.onTopOf(row).outline(), caller);
+                    commands.check(correction.onTopOf(row).outline(), caller);
                     return correction.command(row, door.today());
                 });
     }
@@ -161,10 +159,5 @@ class ActivitiesApi {
     RecordPage<ActivityRow> list(
             ListParameters parameters, @AuthenticationPrincipal Caller caller) {
         return door.list(activities, parameters, caller, row -> row);
-    }
-
-    private void check(ActivityOutline about, Caller caller) {
-        door.check(caller, about.programme(), about.phase(), about.country(), about.organiser());
-        boards.check(about);
     }
 }

@@ -34,7 +34,7 @@ public record ParticipantsRequest(@Nullable List<Count> counts) {
             @Nullable String precision) {}
 
     /** Checked head-counts; unknown for a missing request. */
-    static Participants checked(@Nullable ParticipantsRequest request) {
+    public static Participants checked(@Nullable ParticipantsRequest request) {
         return request == null
                 ? Participants.UNKNOWN
                 : Participants.counted(

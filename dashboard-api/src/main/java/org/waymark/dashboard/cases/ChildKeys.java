@@ -12,7 +12,7 @@ import org.waymark.monitoring.privacy.Sealed;
 @Component
 class ChildKeys {
 
-    private static final String PURPOSE = "support-case";
+    static final String PURPOSE = "support-case";
 
     private final KeyVault vault;
 

@@ -50,7 +50,8 @@ public final class SupportCaseChanges {
      */
     public record ServiceRequest(@Nullable String service, @Nullable String on) {
 
-        ProvidedService service(String path) {
+        /** The checked service. */
+        public ProvidedService service(String path) {
             return new ProvidedService(
                     ChildServices.PROVIDED.required(path + "service", service),
                     PartialDate.required(path + "on", on).value());

@@ -27,12 +27,10 @@ import org.waymark.dashboard.records.RecordPage;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.childsupport.CaseCodes;
 import org.waymark.monitoring.childsupport.CaseId;
-import org.waymark.monitoring.childsupport.CaseOutline;
 import org.waymark.monitoring.childsupport.SupportCaseCommand;
 import org.waymark.monitoring.childsupport.SupportCaseCommand.AssessWellBeing;
 import org.waymark.monitoring.childsupport.SupportCaseCommand.CloseCase;
 import org.waymark.monitoring.childsupport.SupportCaseCommand.OpenCase;
-import org.waymark.monitoring.childsupport.SupportCaseCommand.ProvideService;
 import org.waymark.monitoring.childsupport.SupportCaseCommand.ReopenCase;
 import org.waymark.monitoring.childsupport.SupportCaseCommand.RetractCase;
 import org.waymark.monitoring.childsupport.SupportCaseCommand.TakeChildIn;
@@ -91,7 +89,7 @@ class SupportCasesApi {
                 caller,
                 id -> {
                     OpenCase open = commands.open(id, request);
-                    check(caller, open.file().outline());
+                    commands.check(caller, open.file().outline());
                     return open;
                 });
     }
@@ -120,12 +118,7 @@ class SupportCasesApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         return change(
-                id,
-                "services",
-                ifMatch,
-                request,
-                caller,
-                row -> new ProvideService(new CaseId(id), request.service(""), door.today()));
+                id, "services", ifMatch, request, caller, row -> commands.provide(id, request));
     }
 
     @PostMapping("/{id}/well-being")
@@ -201,7 +194,7 @@ class SupportCasesApi {
                 caller,
                 row -> {
                     var correct = commands.correct(row, request.onTopOf(row), request.reason());
-                    check(caller, correct.file().outline());
+                    commands.check(caller, correct.file().outline());
                     return correct;
                 });
     }
@@ -269,10 +262,6 @@ class SupportCasesApi {
             Caller caller,
             Function<SupportCaseRow, SupportCaseCommand> command) {
         return door.change(cases, id, what, ifMatch, request, caller, command::apply);
-    }
-
-    private void check(Caller caller, CaseOutline about) {
-        door.check(caller, about.programme(), about.phase(), about.country(), about.partner());
     }
 
     private static String reason(@Nullable String reason) {

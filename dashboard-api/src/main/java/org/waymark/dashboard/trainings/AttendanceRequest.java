@@ -40,7 +40,8 @@ public record AttendanceRequest(@Nullable List<Count> counts, @Nullable List<Per
             @Nullable String institution,
             @Nullable String sex) {}
 
-    boolean isNamed() {
+    /** Whether it names people. */
+    public boolean isNamed() {
         return people != null && !people.isEmpty();
     }
 

@@ -10,8 +10,9 @@ import org.waymark.dashboard.trainings.AttendanceRequest.Person;
 import org.waymark.monitoring.kernel.Elements;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.Text;
-import org.waymark.monitoring.privacy.KeyId;
 import org.waymark.monitoring.privacy.KeyVault;
+import org.waymark.monitoring.privacy.Sealer;
+import org.waymark.monitoring.privacy.Sealers;
 import org.waymark.monitoring.reference.Professions;
 import org.waymark.monitoring.reference.Sexes;
 import org.waymark.monitoring.training.Attendance;
@@ -21,7 +22,8 @@ import org.waymark.monitoring.training.Attendance.Participant;
 @Component
 public class Attendances {
 
-    private static final String PURPOSE = "participant";
+    /** What the keys of participants are for. */
+    public static final String PURPOSE = "participant";
 
     private final KeyVault vault;
 
@@ -31,7 +33,12 @@ public class Attendances {
 
     /** The attendance to record; unknown for null. */
     public Attendance of(@Nullable AttendanceRequest request) {
-        return request == null ? Attendance.UNKNOWN : of("attendance.", request);
+        return of(request, vault.sealers());
+    }
+
+    /** The same with names sealed by these. */
+    static Attendance of(@Nullable AttendanceRequest request, Sealers sealers) {
+        return request == null ? Attendance.UNKNOWN : of("attendance.", request, sealers);
     }
 
     /**
@@ -41,37 +48,56 @@ public class Attendances {
      *     when it is the whole body
      */
     public Attendance of(String path, AttendanceRequest request) {
+        return of(path, request, vault.sealers());
+    }
+
+    /** The same with names sealed by these. */
+    public static Attendance of(String path, AttendanceRequest request, Sealers sealers) {
         if (request.isNamed() && request.counts() != null && !request.counts().isEmpty()) {
             throw new InvalidValue(
                     path + "people",
                     "Give either counts or people: someone named would be counted twice.");
         }
         return request.isNamed()
-                ? named(path, Objects.requireNonNull(request.people()))
+                ? named(path, Objects.requireNonNull(request.people()), sealers)
                 : request.counted(path);
     }
 
-    private Attendance named(String path, List<Person> people) {
-        return Attendance.named(Elements.each(path + "people", people, this::participant));
+    private static Attendance named(String path, List<Person> people, Sealers sealers) {
+        return Attendance.named(
+                Elements.each(
+                        path + "people", people, (at, person) -> participant(at, person, sealers)));
+    }
+
+    private static Participant participant(String path, Person person, Sealers sealers) {
+        String name = Text.required(path + ".name", person.name(), 200);
+        String institution = Text.optional(path + ".institution", person.institution(), 200);
+        Sealer sealer = sealers.of(PURPOSE, identity(name, institution));
+        return new Participant(
+                sealer.key().value(),
+                sealer.seal(name),
+                Professions.optional(path + ".profession", person.profession()),
+                institution,
+                Sexes.optional(path + ".sex", person.sex()));
+    }
+
+    /** The identities of the people whom a request names, to find their keys beforehand. */
+    public static List<String> identities(@Nullable AttendanceRequest request) {
+        List<Person> people = request == null ? null : request.people();
+        return people == null
+                ? List.of()
+                : people.stream()
+                        .map(person ->
+                                identity(String.valueOf(person.name()), person.institution()))
+                        .toList();
     }
 
     /**
      * The same name at the same institution is the same person, whatever its capitals and spaces;
      * anything finer is for people to decide.
      */
-    private Participant participant(String path, Person person) {
-        String name = Text.required(path + ".name", person.name(), 200);
-        String institution = Text.optional(path + ".institution", person.institution(), 200);
-        KeyId key =
-                vault.keyFor(
-                        PURPOSE,
-                        normal(name) + '\n' + (institution == null ? "" : normal(institution)));
-        return new Participant(
-                key.value(),
-                vault.seal(key, name),
-                Professions.optional(path + ".profession", person.profession()),
-                institution,
-                Sexes.optional(path + ".sex", person.sex()));
+    private static String identity(String name, @Nullable String institution) {
+        return normal(name) + '\n' + (institution == null ? "" : normal(institution));
     }
 
     private static String normal(String text) {

@@ -59,7 +59,7 @@ public record TrainingRequest(
     private static final int SENTENCES = 2_000;
 
     /** Whether it is planned and not held yet. */
-    boolean isPlanned() {
+    public boolean isPlanned() {
         return "planned".equals(state);
     }
 

@@ -16,6 +16,8 @@ import org.waymark.monitoring.eventstore.Source;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.kernel.Text;
+import org.waymark.monitoring.privacy.KeyVault;
+import org.waymark.monitoring.privacy.Sealers;
 import org.waymark.monitoring.projection.Positions;
 import org.waymark.monitoring.training.Correction;
 import org.waymark.monitoring.training.TrainingCommand;
@@ -43,6 +45,7 @@ public class Trainings {
     private final KnownProgrammes programmes;
     private final KnownModules modules;
     private final Attendances attendances;
+    private final KeyVault vault;
     private final Positions positions;
     private final Clock clock;
 
@@ -52,6 +55,7 @@ public class Trainings {
             KnownProgrammes programmes,
             KnownModules modules,
             Attendances attendances,
+            KeyVault vault,
             Positions positions,
             Clock clock) {
         this.recorder = recorder;
@@ -59,27 +63,32 @@ public class Trainings {
         this.programmes = programmes;
         this.modules = modules;
         this.attendances = attendances;
+        this.vault = vault;
         this.positions = positions;
         this.clock = clock;
     }
 
     /** Records a new training, planned or held. */
     public Receipt add(String id, TrainingRequest request, Caller caller, Expectation expectation) {
+        return record(command(id, request, caller, vault.sealers()), caller, expectation);
+    }
+
+    /** The command that records a new training, planned or held. */
+    public TrainingCommand command(
+            String id, TrainingRequest request, Caller caller, Sealers sealers) {
         TrainingOutline outline = checked(request, caller);
         TrainingId trainingId = new TrainingId(id);
         if (request.state() != null && !request.isPlanned() && !"held".equals(request.state())) {
             throw new InvalidValue("state", "Use held or planned.");
         }
-        TrainingCommand command =
-                request.isPlanned()
-                        ? new PlanTraining(trainingId, outline, request.period())
-                        : new LogTraining(
-                                trainingId,
-                                outline,
-                                request.period(),
-                                attendances.of(request.attendance()),
-                                today());
-        return record(command, caller, expectation);
+        return request.isPlanned()
+                ? new PlanTraining(trainingId, outline, request.period())
+                : new LogTraining(
+                        trainingId,
+                        outline,
+                        request.period(),
+                        Attendances.of(request.attendance(), sealers),
+                        today());
     }
 
     /** Records that a planned training was held. */

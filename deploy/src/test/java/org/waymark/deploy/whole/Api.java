@@ -52,6 +52,14 @@ final class Api {
         return send(request.header("Content-Type", "application/json"));
     }
 
+    /** Sends a body of another type than JSON. */
+    Answer send(String path, String body, String contentType) {
+        return send(
+                request(path)
+                        .POST(BodyPublishers.ofString(body))
+                        .header("Content-Type", contentType));
+    }
+
     private HttpRequest.Builder request(String path) {
         String credentials = account + ":waymark-example";
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

@@ -25,6 +25,9 @@ public record PageFrame(@Nullable String name, List<Link> links, boolean example
                             "Programmes", "/", path.equals("/") || path.startsWith("/programmes")));
             links.add(link("Trainings", "/trainings", path));
         }
+        if (caller != null && caller.is(Role.STAFF)) {
+            links.add(link("Import", "/imports", path));
+        }
         if (caller != null && answersChildren(caller)) {
             links.add(link("Help-line desk", "/desk", path));
         }

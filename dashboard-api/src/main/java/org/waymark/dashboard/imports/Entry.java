@@ -1,0 +1,116 @@
+package org.waymark.dashboard.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one record. */
+final class Entry {
+
+    private final String id;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Entry(String id, Line first) {
+        this.id = id;
+        lines.add(first);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The row that describes the record. */
+    Line first() {
+        return lines.getFirst();
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** What was wrong with how the rows stand together. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void add(Line line, Table table) {
+        lines.add(line);
+        for (Column column : table.columns()) {
+            String given = column.isOfRecord() ? line.get(column.name()) : null;
+            if (given != null && !given.equals(first().get(column.name()))) {
+                problems.add(
+                        new Problem(
+                                line.row(),
+                                column.name(),
+                                "Differs from row "
+                                        + first().row()
+                                        + ", which is of the same record: say the same, or leave it"
+                                        + " blank."));
+            }
+        }
+    }
+
+    /** Whether this row is of the same record. */
+    boolean goesOnWith(Line line, Table table) {
+        String given = line.get(table.idColumn());
+        String own = first().get(table.idColumn());
+        return given != null
+                ? given.equals(own)
+                : own == null
+                        && table.columns().stream()
+                                .filter(Column::isOfRecord)
+                                .allMatch(column ->
+                                        Objects.equals(
+                                                line.get(column.name()),
+                                                first().get(column.name())));
+    }
+
+    /**
+     * The id that a row gives, or one made of what it says about its record, so that the same words
+     * are the same record in every file.
+     */
+    static String id(Line line, Table table) {
+        @Nullable String given = line.get(table.idColumn());
+        if (given != null || table.needsId()) {
+            return given == null ? "" : given;
+        }
+        return UUID.nameUUIDFromBytes(
+                        (table.name() + words(line, table, true)).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** All that it says, in the same order whatever the order of the file's columns. */
+    String words(Table table) {
+        StringBuilder all = new StringBuilder(table.name()).append('\n').append(id);
+        for (Line line : lines) {
+            all.append(words(line, table, line == first()));
+            for (Column column : table.columns()) {
+                if (!column.isOfRecord()) {
+                    append(all, column, line);
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    private static String words(Line line, Table table, boolean described) {
+        StringBuilder words = new StringBuilder();
+        for (Column column : table.columns()) {
+            if (described && column.isOfRecord() && !column.name().equals(table.idColumn())) {
+                append(words, column, line);
+            }
+        }
+        return words.append('\n').toString();
+    }
+
+    private static void append(StringBuilder words, Column column, Line line) {
+        String given = line.get(column.name());
+        if (given != null) {
+            words.append('\u001e').append(column.name()).append('\u001f').append(given);
+        }
+    }
+}

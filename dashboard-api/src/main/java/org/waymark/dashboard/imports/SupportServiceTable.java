@@ -1,0 +1,291 @@
+package org.waymark.dashboard.imports;
+
+import static org.waymark.dashboard.imports.Column.Kind.NEEDED;
+import static org.waymark.dashboard.imports.Column.Kind.OF_RECORD;
+import static org.waymark.dashboard.imports.Column.Kind.OF_ROW;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.dashboard.cases.SupportCaseChanges.IntakeRequest;
+import org.waymark.dashboard.cases.SupportCaseChanges.ServiceRequest;
+import org.waymark.dashboard.cases.SupportCaseRequest;
+import org.waymark.dashboard.cases.SupportCases;
+import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.childsupport.CaseCodes;
+import org.waymark.monitoring.childsupport.CaseFile;
+import org.waymark.monitoring.childsupport.CaseFile.ProvidedService;
+import org.waymark.monitoring.childsupport.SupportCaseRegister;
+import org.waymark.monitoring.childsupport.SupportCaseRow;
+import org.waymark.monitoring.kernel.InvalidValue;
+import org.waymark.monitoring.privacy.Sealers;
+import org.waymark.monitoring.reference.AgeBands;
+import org.waymark.monitoring.reference.ChildServices;
+import org.waymark.monitoring.register.FindRecords;
+import org.waymark.monitoring.register.RecordRegister;
+import org.waymark.monitoring.web.OutOfReach;
+
+/**
+ * Services given to children: a row for each. A case that is not there yet is opened by its first
+ * row. Nothing that identifies a child has a column.
+ */
+@Component
+class SupportServiceTable implements Table {
+
+    private static final List<Column> COLUMNS =
+            List.of(
+                    new Column(
+                            "case",
+                            NEEDED,
+                            "id of the support case, which says nothing about the child",
+                            "case-2013-1"),
+                    new Column(
+                            "programme",
+                            OF_RECORD,
+                            "code of the programme; may be blank when the case is there",
+                            "MARIO"),
+                    new Column("phase", OF_RECORD, "code of its phase", "II"),
+                    new Column("country", OF_RECORD, "ISO 3166-1 alpha-2", "BG"),
+                    new Column("partner", OF_RECORD, "organisation that answers for the case", ""),
+                    new Column(
+                            "identifiedOn",
+                            OF_RECORD,
+                            "day, month or year; blank: the day of the intake",
+                            "2013-08-12"),
+                    new Column(
+                            "activity",
+                            OF_RECORD,
+                            "id of the activity by which the child was identified",
+                            ""),
+                    new Column("ageBand", OF_RECORD, String.join(", ", AgeBands.ALL), "10-12"),
+                    new Column("sex", OF_RECORD, "female, male, other", "female"),
+                    new Column("nationality", OF_RECORD, "ISO 3166-1 alpha-2", ""),
+                    new Column(
+                            "situation",
+                            OF_RECORD,
+                            String.join(", ", CaseCodes.SITUATIONS.codes()),
+                            "street"),
+                    new Column("hostCountry", OF_RECORD, "ISO 3166-1 alpha-2", ""),
+                    new Column("intakeOn", OF_RECORD, "day, month or year", "2013-08-13"),
+                    new Column(
+                            "needs",
+                            OF_RECORD,
+                            String.join(", ", CaseCodes.NEEDS.codes()) + "; several divided by |",
+                            "education|health"),
+                    new Column(
+                            "wellBeing",
+                            OF_RECORD,
+                            "at intake: 1 in danger, 2 unsafe, 3 fragile, 4 stable, 5 well",
+                            "2"),
+                    new Column(
+                            "service",
+                            OF_ROW,
+                            String.join(", ", ChildServices.PROVIDED.codes()),
+                            "education"),
+                    new Column("on", OF_ROW, "day, month or year", "2013-09"));
+
+    private final SupportCases cases;
+    private final RecordRegister<SupportCaseRow> register;
+
+    SupportServiceTable(SupportCases cases, SupportCaseRegister register) {
+        this.cases = cases;
+        this.register = register.cases();
+    }
+
+    @Override
+    public String name() {
+        return "support-services";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public String idColumn() {
+        return "case";
+    }
+
+    @Override
+    public boolean needsId() {
+        return true;
+    }
+
+    @Override
+    public String dayColumn() {
+        return "on";
+    }
+
+    @Override
+    public String projection() {
+        return SupportCaseRegister.NAME;
+    }
+
+    @Override
+    public String purpose() {
+        return SupportCases.purpose();
+    }
+
+    @Override
+    public List<String> identities(Entry entry) {
+        return List.of(entry.id());
+    }
+
+    @Override
+    public List<?> commands(Entry entry, Caller caller, Sealers sealers) {
+        return List.of(cases.openPseudonymous(entry.id(), request(entry), caller, sealers));
+    }
+
+    private static SupportCaseRequest request(Entry entry) {
+        Line line = entry.first();
+        return new SupportCaseRequest(
+                entry.id(),
+                line.get("programme"),
+                line.get("phase"),
+                line.get("country"),
+                line.get("partner"),
+                line.get("identifiedOn"),
+                line.get("activity"),
+                line.get("ageBand"),
+                line.get("sex"),
+                line.get("nationality"),
+                line.get("situation"),
+                line.get("hostCountry"),
+                intake(line),
+                services(entry),
+                null,
+                null);
+    }
+
+    private static @Nullable IntakeRequest intake(Line line) {
+        List<String> needs = Cells.list(line.get("needs"));
+        Long wellBeing = line.number("wellBeing");
+        return line.get("intakeOn") == null && needs == null && wellBeing == null
+                ? null
+                : new IntakeRequest(
+                        line.get("intakeOn"),
+                        needs,
+                        wellBeing == null ? null : (Integer) step(wellBeing));
+    }
+
+    /** One that is far off the scale stays off it. */
+    private static int step(long wellBeing) {
+        return Math.clamp(wellBeing, 0, Integer.MAX_VALUE);
+    }
+
+    private static List<ServiceRequest> services(Entry entry) {
+        return entry.lines().stream().map(SupportServiceTable::service).toList();
+    }
+
+    private static ServiceRequest service(Line line) {
+        return new ServiceRequest(line.get("service"), line.get("on"));
+    }
+
+    @Override
+    public Line recordOnly(Line line) {
+        Line alone = line;
+        for (Column column : COLUMNS) {
+            alone = column.isOfRecord() ? alone : alone.with(column.name(), column.example());
+        }
+        return alone;
+    }
+
+    @Override
+    public void checkRow(Line line) {
+        service(line).service("");
+    }
+
+    @Override
+    public Map<String, Existing> existing(Collection<String> ids) {
+        Map<String, Existing> found = new HashMap<>();
+        register.findAll(ids)
+                .forEach(
+                        row -> found.put(row.id(), (entry, caller) -> missing(row, entry, caller)));
+        return found;
+    }
+
+    /** The services that the case has not as often as the file. */
+    private List<?> missing(SupportCaseRow row, Entry entry, Caller caller) {
+        if (!caller.scope().permits(row.programme(), row.country(), row.partner())) {
+            throw new OutOfReach();
+        }
+        entry.lines().forEach(this::checkRow);
+        if (RecordRegister.RETRACTED.equals(row.state()) || !agrees(row, entry, caller)) {
+            throw new InvalidValue(
+                    idColumn(),
+                    "The case of this id is described otherwise, or was retracted: leave its"
+                            + " description blank, correct the case, or choose another id.");
+        }
+        List<ProvidedService> recorded = new ArrayList<>(row.file().services());
+        return services(entry).stream()
+                .filter(given -> !recorded.remove(given.service("")))
+                .map(given -> cases.provide(row.id(), given))
+                .toList();
+    }
+
+    /** Rows that say no more than the case's id agree with whatever it is. */
+    private boolean agrees(SupportCaseRow row, Entry entry, Caller caller) {
+        Line line = entry.first();
+        boolean silent =
+                COLUMNS.stream()
+                        .filter(column -> column.isOfRecord() && !column.name().equals(idColumn()))
+                        .allMatch(column -> line.get(column.name()) == null);
+        if (silent) {
+            return true;
+        }
+        CaseFile described =
+                cases.openPseudonymous(entry.id(), request(entry), caller, Sealers.NOBODY).file();
+        CaseFile recorded = row.file();
+        return described.outline().equals(recorded.outline())
+                && java.util.Objects.equals(described.intake(), recorded.intake());
+    }
+
+    @Override
+    public void export(
+            @Nullable String programme, Caller caller, Consumer<Map<String, String>> rows) {
+        Pages.each(
+                register,
+                new FindRecords(programme, null, null, caller.scope()),
+                row -> write(row, rows));
+    }
+
+    private static void write(SupportCaseRow row, Consumer<Map<String, String>> rows) {
+        Map<String, String> about = about(row);
+        for (ProvidedService service : row.file().services()) {
+            Map<String, String> line = new HashMap<>(about);
+            Cells.put(line, "service", service.service());
+            Cells.put(line, "on", service.on());
+            rows.accept(line);
+        }
+    }
+
+    private static Map<String, String> about(SupportCaseRow row) {
+        var outline = row.file().outline();
+        Map<String, String> line = new HashMap<>();
+        Cells.put(line, "case", row.id());
+        Cells.put(line, "programme", outline.programme());
+        Cells.put(line, "phase", outline.phase());
+        Cells.put(line, "country", outline.country());
+        Cells.put(line, "partner", outline.partner());
+        Cells.put(line, "identifiedOn", outline.identifiedOn());
+        Cells.put(line, "activity", outline.activity());
+        Cells.put(line, "ageBand", outline.ageBand());
+        Cells.put(line, "sex", outline.sex());
+        Cells.put(line, "nationality", outline.nationality());
+        Cells.put(line, "situation", outline.situation());
+        Cells.put(line, "hostCountry", outline.hostCountry());
+        var intake = row.file().intake();
+        if (intake != null) {
+            Cells.put(line, "intakeOn", intake.on());
+            Cells.put(line, "needs", Cells.join(intake.needs()));
+            Cells.put(line, "wellBeing", intake.wellBeing());
+        }
+        return line;
+    }
+}

@@ -1,0 +1,103 @@
+package org.waymark.deploy.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.waymark.deploy.whole.Api.Answer;
+import tools.jackson.databind.JsonNode;
+
+@WholeWaymark
+class StaffImportsASheetTest {
+
+    private static final String HEADER =
+            "id,programme,phase,title,country,place,from,profession,count\n";
+
+    @LocalServerPort private int port;
+    private Api staff;
+
+    @BeforeEach
+    void signIn() {
+        staff = new Api(port, "staff");
+    }
+
+    @Test
+    void aFileIsCheckedThenImportedAndCountsOnce() throws InterruptedException {
+        String place = "P" + UUID.randomUUID().toString().substring(0, 8);
+        String rows =
+                HEADER
+                        + "%s-1,MARIO,II,Title,BG,%s,2014-01-19,teacher,12\n"
+                                .formatted(place, place)
+                        + "%s-1,,,,,,,police-officer,5\n".formatted(place);
+
+        JsonNode checked = ended(send("trainings", rows, true));
+        JsonNode wrong = ended(send("trainings", rows.replace("teacher", "wizard"), false));
+        JsonNode done = ended(send("trainings", rows, false));
+        JsonNode again = ended(send("trainings", rows, false));
+
+        assertThat(checked.get("state").asString()).isEqualTo("done");
+        assertThat(checked.get("recordsWritten").asInt()).isEqualTo(1);
+        assertThat(wrong.get("state").asString()).isEqualTo("refused");
+        assertThat(wrong.get("problems").get(0).get("row").asInt()).isEqualTo(2);
+        assertThat(wrong.get("problems").get(0).get("column").asString()).isEqualTo("profession");
+        assertThat(done.get("state").asString()).isEqualTo("done");
+        assertThat(again.get("recordsUnchanged").asInt()).isEqualTo(1);
+        assertThat(again.get("recordsWritten").asInt()).isZero();
+        assertThat(
+                        staff.get(
+                                        "/api/measures/people-trained?programme=MARIO&place="
+                                                + place
+                                                + "&atLeast="
+                                                + done.get("position").asLong())
+                                .json()
+                                .get("value")
+                                .asInt())
+                .isEqualTo(17);
+        assertThat(staff.get("/api/exports/trainings?programme=MARIO").raw().body())
+                .contains(place + "-1");
+    }
+
+    @Test
+    void templatesAreThereAndWhatIsNoSheetIsRefused() {
+        for (String table : new String[] {"trainings", "activities", "support-services"}) {
+            Answer csv = staff.get("/api/imports/templates/" + table + "?format=csv");
+            assertThat(csv.raw().body()).contains("programme", "\n# ");
+            assertThat(staff.get("/api/imports/templates/" + table + "?format=xlsx").status())
+                    .isEqualTo(200);
+        }
+        assertThat(staff.get("/api/imports/templates/wizards").status()).isEqualTo(404);
+        assertThat(staff.post("/api/imports/trainings", "{}").json().get("field").asString())
+                .isEqualTo("file");
+        assertThat(new Api(port, "coordinator").get("/api/exports/support-services").status())
+                .isEqualTo(403);
+        assertThat(new Api(port, "coordinator").get("/api/exports/activities").status())
+                .isEqualTo(200);
+    }
+
+    private Answer send(String table, String csv, boolean dryRun) {
+        String body =
+                "--waymark\r\n"
+                        + "Content-Disposition: form-data; name=\"file\"; filename=\"rows.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\n"
+                        + csv
+                        + "\r\n--waymark--\r\n";
+        return staff.send(
+                "/api/imports/" + table + "?dryRun=" + dryRun,
+                body,
+                "multipart/form-data; boundary=waymark");
+    }
+
+    private JsonNode ended(Answer begun) throws InterruptedException {
+        assertThat(begun.status()).isEqualTo(202);
+        for (int tried = 0; tried < 300; tried++) {
+            JsonNode run = staff.get(begun.header("Location")).json();
+            if (!run.get("finishedAt").isNull()) {
+                return run;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("The import has not ended");
+    }
+}
