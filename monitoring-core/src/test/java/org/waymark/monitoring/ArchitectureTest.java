@@ -33,6 +33,7 @@ class ArchitectureTest {
                     entry("projection", Set.of("kernel", "eventstore")),
                     entry("privacy", Set.of("kernel", "eventstore")),
                     entry("access", Set.of("kernel", "eventstore", "privacy")),
+                    entry("history", Set.of("kernel", "access")),
                     entry("register", Set.of("kernel", "access", "projection")),
                     entry("web", Set.of("kernel", "eventstore", "projection", "privacy", "access")),
                     entry(
@@ -113,6 +114,20 @@ class ArchitectureTest {
                                     "recommendation",
                                     "advocacy",
                                     "policyoutcome")),
+                    entry(
+                            "quality",
+                            Set.of(
+                                    "kernel",
+                                    "access",
+                                    "history",
+                                    "register",
+                                    "programme",
+                                    "results",
+                                    "ledger",
+                                    "training",
+                                    "activity",
+                                    "participation",
+                                    "recommendation")),
                     entry(
                             "results",
                             Set.of(

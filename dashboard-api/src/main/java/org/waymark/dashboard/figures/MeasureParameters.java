@@ -25,7 +25,16 @@ import org.waymark.monitoring.web.NotFound;
 public final class MeasureParameters {
 
     private static final Set<String> OTHERS =
-            Set.of("from", "to", "asOf", "knownAt", "by", "atLeast", "cursor", "limit");
+            Set.of(
+                    "from",
+                    "to",
+                    "asOf",
+                    "knownAt",
+                    "knownFrom",
+                    "by",
+                    "atLeast",
+                    "cursor",
+                    "limit");
 
     private MeasureParameters() {}
 

@@ -153,7 +153,7 @@ class MeasuresApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
-        MeasureQuery query = query(measure, parameters, caller);
+        MeasureQuery query = query(measure, parameters, caller).apartBy(List.of());
         positions.await(atLeast, Ledger.NAME);
         int size = Cursors.limit(limit);
         List<Records.Behind> page = records.page(query, after(cursor), size);

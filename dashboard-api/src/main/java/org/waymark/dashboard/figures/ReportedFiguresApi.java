@@ -18,6 +18,7 @@ import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
+import org.waymark.monitoring.history.RecordKind;
 import org.waymark.monitoring.kernel.Text;
 import org.waymark.monitoring.projection.Positions;
 import org.waymark.monitoring.results.Claim;
@@ -122,7 +123,10 @@ class ReportedFiguresApi {
             @AuthenticationPrincipal Caller caller) {
         positions.await(atLeast, ReportedFigureRegister.NAME);
         ReportedFigureRow row = find(id, caller);
-        return ResponseEntity.ok().eTag("\"" + row.changes() + "\"").body(row);
+        return ResponseEntity.ok()
+                .eTag("\"" + row.changes() + "\"")
+                .header(HttpHeaders.LINK, RecordKind.REPORTED_FIGURE.historyLink(id))
+                .body(row);
     }
 
     private Claim checked(ClaimRequest request, Caller caller) {

@@ -1,8 +1,10 @@
 package org.waymark.dashboard.programmes;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.Text;
@@ -78,7 +80,12 @@ public final class IndicatorRequests {
                     .map(Measure::code)
                     .orElseThrow(() ->
                             new InvalidValue(
-                                    "measure", "There is no such measure: see GET /api/measures."));
+                                    "measure",
+                                    "There is no such measure; there are "
+                                            + Arrays.stream(Measure.values())
+                                                    .map(Measure::code)
+                                                    .collect(Collectors.joining(", "))
+                                            + "."));
         }
 
         private Map<String, String> checkedFilters(Map<String, String> given) {
@@ -93,7 +100,12 @@ public final class IndicatorRequests {
                 if (!known) {
                     throw new InvalidValue(
                             "filters." + name,
-                            "The measure is not recorded by this: see GET /api/measures.");
+                            counted.code()
+                                    + " is not recorded by this; it has "
+                                    + counted.dimensions().stream()
+                                            .map(Dimension::code)
+                                            .collect(Collectors.joining(", "))
+                                    + ".");
                 }
                 Text.required("filters." + name, value, 200);
             });

@@ -22,13 +22,19 @@ import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
+import org.waymark.monitoring.history.RecordKind;
+import org.waymark.monitoring.ledger.Ledger;
 import org.waymark.monitoring.programme.ProgrammeCode;
+import org.waymark.monitoring.programme.ProgrammeRegister;
 import org.waymark.monitoring.projection.Positions;
 import org.waymark.monitoring.results.IndicatorCommand;
 import org.waymark.monitoring.results.IndicatorCommand.DefineIndicator;
 import org.waymark.monitoring.results.IndicatorId;
 import org.waymark.monitoring.results.IndicatorRegister;
 import org.waymark.monitoring.results.IndicatorRow;
+import org.waymark.monitoring.results.ProgrammeResults;
+import org.waymark.monitoring.results.ProgrammeResults.FindResults;
+import org.waymark.monitoring.results.ReportedFigureRegister;
 import org.waymark.monitoring.web.NotFound;
 import org.waymark.monitoring.web.OutOfReach;
 import org.waymark.monitoring.web.Requests;
@@ -45,18 +51,21 @@ class IndicatorsApi {
     private final KnownProgrammes programmes;
     private final Requests requests;
     private final Positions positions;
+    private final ProgrammeResults results;
 
     IndicatorsApi(
             Recorder recorder,
             IndicatorRegister register,
             KnownProgrammes programmes,
             Requests requests,
-            Positions positions) {
+            Positions positions,
+            ProgrammeResults results) {
         this.recorder = recorder;
         this.register = register;
         this.programmes = programmes;
         this.requests = requests;
         this.positions = positions;
+        this.results = results;
     }
 
     @PostMapping("/programmes/{code}/indicators")
@@ -96,7 +105,35 @@ class IndicatorsApi {
             @AuthenticationPrincipal Caller caller) {
         positions.await(atLeast, IndicatorRegister.NAME);
         IndicatorRow row = find(id, caller);
-        return ResponseEntity.ok().eTag("\"" + row.changes() + "\"").body(row);
+        return ResponseEntity.ok()
+                .eTag("\"" + row.changes() + "\"")
+                .header(HttpHeaders.LINK, RecordKind.INDICATOR.historyLink(id))
+                .body(row);
+    }
+
+    /** The indicator under one version of its definition, recomputed over all history. */
+    @GetMapping("/programmes/{code}/indicators/{id}/versions/{version}/result")
+    @RolesAllowed({"STAFF", "COORDINATOR"})
+    VersionAnswer result(
+            @PathVariable String code,
+            @PathVariable String id,
+            @PathVariable int version,
+            VersionAnswer.Question question,
+            @AuthenticationPrincipal Caller caller) {
+        FindResults find = question.of(code, caller.scope());
+        positions.await(
+                question.atLeast(),
+                ProgrammeRegister.NAME,
+                IndicatorRegister.NAME,
+                ReportedFigureRegister.NAME,
+                Ledger.NAME);
+        return results.find(find, id, version)
+                .map(found -> VersionAnswer.of(id, version, found, find))
+                .orElseThrow(() ->
+                        new NotFound(
+                                "version",
+                                "version %d of indicator %s in programme %s"
+                                        .formatted(version, id, code)));
     }
 
     @PostMapping("/indicators/{id}/versions")

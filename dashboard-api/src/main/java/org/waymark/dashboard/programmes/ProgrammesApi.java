@@ -29,6 +29,7 @@ import org.waymark.monitoring.access.Scope;
 import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
+import org.waymark.monitoring.history.RecordKind;
 import org.waymark.monitoring.ledger.Dimension;
 import org.waymark.monitoring.ledger.Ledger;
 import org.waymark.monitoring.programme.ProgrammeCode;
@@ -98,6 +99,7 @@ class ProgrammesApi {
         ProgrammeRow row = find(code, caller.scope());
         return ResponseEntity.ok()
                 .eTag("\"" + row.version() + "\"")
+                .header(HttpHeaders.LINK, RecordKind.PROGRAMME.historyLink(code))
                 .body(ProgrammeView.of(row, Languages.of(lang, accepted)));
     }
 

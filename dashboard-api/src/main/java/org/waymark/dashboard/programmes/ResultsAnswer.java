@@ -81,7 +81,7 @@ public record ResultsAnswer(
                 found.results().stream().map(result -> result(result, by)).toList());
     }
 
-    private static ResultAnswer result(Result found, List<Dimension> by) {
+    static ResultAnswer result(Result found, List<Dimension> by) {
         var definition = found.version().definition();
         Figure.@Nullable Table actual = found.actual();
         return new ResultAnswer(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.waymark.dashboard.programmes.KnownProgrammes;
@@ -16,6 +17,7 @@ import org.waymark.monitoring.eventstore.Expectation;
 import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
+import org.waymark.monitoring.history.RecordKind;
 import org.waymark.monitoring.projection.Positions;
 import org.waymark.monitoring.register.FindRecords;
 import org.waymark.monitoring.register.RecordRegister;
@@ -123,7 +125,7 @@ public class RecordDoor {
                 .orElseThrow(() -> new NotFound("id", of.noun() + " " + id));
     }
 
-    /** One record with its version as {@code ETag}. */
+    /** One record with its version as {@code ETag}, and the way to its history. */
     public <R extends RecordRow, V> ResponseEntity<V> show(
             Of<R> of,
             String id,
@@ -132,7 +134,10 @@ public class RecordDoor {
             Function<? super R, ? extends V> view) {
         positions.await(atLeast, of.projection());
         R row = find(of, id, caller);
-        return ResponseEntity.ok().eTag("\"" + row.version() + "\"").body(view.apply(row));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().eTag("\"" + row.version() + "\"");
+        RecordKind.find(of.noun().replace(' ', '-'))
+                .ifPresent(kind -> answer.header(HttpHeaders.LINK, kind.historyLink(id)));
+        return answer.body(view.apply(row));
     }
 
     /** A page of records within the caller's reach. */

@@ -20,6 +20,7 @@ import org.waymark.dashboard.trainings.TrainingChanges.Held;
 import org.waymark.dashboard.trainings.TrainingChanges.Retraction;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.eventstore.Receipt;
+import org.waymark.monitoring.history.RecordKind;
 import org.waymark.monitoring.privacy.AuditTrail;
 import org.waymark.monitoring.privacy.KeyVault;
 import org.waymark.monitoring.projection.Positions;
@@ -142,7 +143,10 @@ class TrainingsApi {
             @AuthenticationPrincipal Caller caller) {
         positions.await(atLeast, TrainingRegister.NAME);
         TrainingRow row = trainings.find(id, caller);
-        return ResponseEntity.ok().eTag("\"" + row.version() + "\"").body(TrainingView.of(row));
+        return ResponseEntity.ok()
+                .eTag("\"" + row.version() + "\"")
+                .header(HttpHeaders.LINK, RecordKind.TRAINING.historyLink(id))
+                .body(TrainingView.of(row));
     }
 
     /** A page of trainings and where the next one begins. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,6 +21,9 @@ import org.waymark.monitoring.privacy.AuditTrail;
  */
 @Service
 public class Accounts {
+
+    private static final Pattern ACCOUNT_ID =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
@@ -125,6 +129,13 @@ public class Accounts {
     /** The account of this name. */
     public Optional<Account> byName(String username) {
         return table.byName(Username.typed(username));
+    }
+
+    /** The user name of an account; empty for an id that is none, such as that of an automation. */
+    public Optional<String> nameOf(String id) {
+        return ACCOUNT_ID.matcher(id).matches()
+                ? table.byId(id).map(Account::username)
+                : Optional.empty();
     }
 
     /** At most {@code limit} accounts in the order of their names, after {@code name}. */

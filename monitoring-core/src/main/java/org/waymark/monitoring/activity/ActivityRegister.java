@@ -1,5 +1,6 @@
 package org.waymark.monitoring.activity;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.waymark.monitoring.access.Scope;
 import org.waymark.monitoring.activity.ActivityEvent.ActivityCancelled;
 import org.waymark.monitoring.activity.ActivityEvent.ActivityCorrected;
 import org.waymark.monitoring.activity.ActivityEvent.ActivityHeld;
@@ -17,6 +19,7 @@ import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.projection.Projection;
 import org.waymark.monitoring.projection.Stored;
+import org.waymark.monitoring.register.FindRecords;
 import org.waymark.monitoring.register.RecordRegister;
 
 /** All activities as they stand, for lists and pages. */
@@ -100,5 +103,16 @@ public class ActivityRegister implements Projection {
                                 new PartialDate(row.getString(1)),
                                 new PartialDate(row.getString(2))))
                 .list();
+    }
+
+    /**
+     * Activities that ended by that day and of which nobody knows how many came, the latest first.
+     */
+    public List<ActivityRow> uncounted(String programme, LocalDate asOf, Scope scope) {
+        return records.all(FindRecords.of(programme, scope)).stream()
+                .filter(row -> Participants.UNKNOWN.equals(row.participants()))
+                .filter(row -> row.state().equals("held") || row.state().equals("reported"))
+                .filter(row -> !row.day().isAfter(asOf))
+                .toList();
     }
 }

@@ -19,6 +19,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.springframework.stereotype.Component;
+import org.waymark.monitoring.ledger.Measure.Aggregation;
 
 /**
  * What changed about a figure between two moments of knowledge, and the records that caused it. The
@@ -56,6 +57,12 @@ public class Changes {
      * @param limit at most so many records
      */
     public List<Change> between(MeasureQuery query, Instant since, Instant until, int limit) {
+        return query.measure().aggregation() == Aggregation.SUM
+                ? ofSums(query, since, until, limit)
+                : PeopleChanges.between(sql, query, since, until, limit);
+    }
+
+    private List<Change> ofSums(MeasureQuery query, Instant since, Instant until, int limit) {
         OffsetDateTime from = since.atOffset(ZoneOffset.UTC);
         OffsetDateTime to = until.atOffset(ZoneOffset.UTC);
         Field<BigDecimal> before = coalesce(sum(BEFORE), inline(BigDecimal.ZERO));

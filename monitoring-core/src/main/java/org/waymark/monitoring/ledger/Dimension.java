@@ -59,6 +59,11 @@ public enum Dimension {
     /** Code of a curriculum module. */
     MODULE,
     /**
+     * The organisations that pay for the programme in the phase of a record, all in one text;
+     * limited to one of them it is whatever that one helped to pay.
+     */
+    FUNDER,
+    /**
      * Month of the day it happened, {@code 2013-08}; not recorded for facts that are known to the
      * year only.
      */
@@ -76,6 +81,11 @@ public enum Dimension {
     /** Column of the ledger; the spans of time are computed. */
     String column() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether each fact holds it; the others are computed. */
+    boolean isStored() {
+        return !isTime() && this != FUNDER;
     }
 
     /** Whether it is computed from the day on which a fact happened. */

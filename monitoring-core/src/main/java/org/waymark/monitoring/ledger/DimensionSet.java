@@ -20,7 +20,7 @@ record DimensionSet(UUID id, Map<Dimension, String> values) {
     /** The dimensions that have a column in the table of combinations. */
     static final List<Dimension> STORED =
             Arrays.stream(Dimension.values())
-                    .filter(dimension -> !dimension.isTime() && dimension != Dimension.PROGRAMME)
+                    .filter(dimension -> dimension.isStored() && dimension != Dimension.PROGRAMME)
                     .toList();
 
     static DimensionSet of(Map<Dimension, String> values) {

@@ -40,6 +40,27 @@ public record Figure(@Nullable Long value, Precision precision, long facts, long
         return new Figure(sum, precision(atLeast || unknownFacts > 0, about), facts, unknownFacts);
     }
 
+    /** Both together. */
+    Figure plus(Figure other) {
+        if (facts == 0 || other.facts == 0) {
+            return facts == 0 ? other : this;
+        }
+        Long sum =
+                value == null || other.value == null
+                        ? value == null ? other.value : value
+                        : Long.valueOf(value + other.value);
+        return of(
+                sum,
+                isAny(Precision.AT_LEAST, other),
+                isAny(Precision.ABOUT, other),
+                facts + other.facts,
+                unknownFacts + other.unknownFacts);
+    }
+
+    private boolean isAny(Precision one, Figure other) {
+        return precision == one || other.precision == one;
+    }
+
     private static Precision precision(boolean atLeast, boolean about) {
         if (about) {
             return Precision.ABOUT;

@@ -61,6 +61,9 @@ public class Figures {
 
     /** The figure and its parts. Without {@code by} there are no rows. */
     public Figure.Table table(MeasureQuery query) {
+        if (query.by().contains(Dimension.FUNDER)) {
+            return Funding.apart(sql, query, this::table);
+        }
         return fromSummary(query).orElseGet(() -> fromFacts(query));
     }
 

@@ -91,7 +91,11 @@ final class LedgerFields {
     static Condition told(MeasureQuery query, Function<Dimension, Field<String>> column) {
         List<Condition> all = new ArrayList<>();
         query.filters()
-                .forEach((dimension, value) -> all.add(limited(column.apply(dimension), value)));
+                .forEach((dimension, value) ->
+                        all.add(
+                                dimension == Dimension.FUNDER
+                                        ? Funding.by(value, column)
+                                        : limited(column.apply(dimension), value)));
         Scope scope = query.scope();
         all.add(within(scope.programmes(), Dimension.PROGRAMME, column));
         all.add(within(scope.countries(), Dimension.COUNTRY, column));

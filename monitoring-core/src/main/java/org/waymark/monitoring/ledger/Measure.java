@@ -247,7 +247,11 @@ public enum Measure {
 
     /** What it can be limited to and told apart by. */
     public Set<Dimension> dimensions() {
-        return EnumSet.copyOf(dimensions);
+        Set<Dimension> all = EnumSet.copyOf(dimensions);
+        if (all.containsAll(Funding.NEEDED)) {
+            all.add(Dimension.FUNDER);
+        }
+        return all;
     }
 
     /** The measure of this name. */

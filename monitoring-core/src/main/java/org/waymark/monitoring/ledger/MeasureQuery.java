@@ -34,6 +34,16 @@ public record MeasureQuery(
                 measure, Map.of(), null, null, null, null, List.of(), Scope.everything());
     }
 
+    /** The same question, told apart otherwise. */
+    public MeasureQuery apartBy(List<Dimension> other) {
+        return new MeasureQuery(measure, filters, from, to, asOf, knownAt, other, scope);
+    }
+
+    /** The same question as it would have been answered then. */
+    public MeasureQuery knownAt(Instant then) {
+        return new MeasureQuery(measure, filters, from, to, asOf, then, by, scope);
+    }
+
     /** The last day that counts; null for no limit. */
     @Nullable LocalDate until() {
         if (to == null || asOf == null) {

@@ -29,7 +29,10 @@ record Summary(FactKind kind, List<Dimension> dimensions) {
         if (query.scope().partners() != null) {
             needed.add(Dimension.PARTNER);
         }
-        needed.removeIf(Dimension::isTime);
+        if (needed.contains(Dimension.FUNDER)) {
+            needed.addAll(Funding.NEEDED);
+        }
+        needed.removeIf(dimension -> !dimension.isStored());
         return new Summary(query.measure().kind(), List.copyOf(needed));
     }
 

@@ -1,5 +1,6 @@
 package org.waymark.monitoring.programme;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale.LanguageRange;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.reference.Names;
 
 /**
@@ -55,7 +57,26 @@ public record ProgrammeRow(
             @Nullable String actualStart,
             @Nullable String actualEnd,
             List<String> countries,
-            @Nullable PartnerCount partnerCount) {}
+            @Nullable PartnerCount partnerCount) {
+
+        /** Whether it ran, or is planned to, on any day of a day, month or year. */
+        public boolean runsIn(PartialDate span) {
+            LocalDate last = lastDay();
+            return !firstDay().isAfter(span.last())
+                    && (last == null || !last.isBefore(span.first()));
+        }
+
+        /** When it began; when it is planned to, as long as that is not known. */
+        public LocalDate firstDay() {
+            return new PartialDate(actualStart == null ? plannedStart : actualStart).first();
+        }
+
+        /** When it ended, or else when it is planned to; null for no end. */
+        public @Nullable LocalDate lastDay() {
+            String end = actualEnd == null ? plannedEnd : actualEnd;
+            return end == null ? null : new PartialDate(end).last();
+        }
+    }
 
     /** How many organisations take part, as somebody said. */
     public record PartnerCount(long count, String precision, String source) {}
@@ -171,6 +192,14 @@ public record ProgrammeRow(
                 names,
                 organisationNames,
                 at);
+    }
+
+    /** Whether any phase for which this organisation was named runs in a day, month or year. */
+    public boolean takesPartIn(PartialDate span, Organisation organisation) {
+        return phases.stream()
+                .filter(one ->
+                        organisation.phase() == null || one.phase().equals(organisation.phase()))
+                .anyMatch(one -> one.runsIn(span));
     }
 
     @Nullable Phase phase(String code) {

@@ -112,9 +112,7 @@ public class ProgrammeResults {
                     List<IndicatorRow> all = indicators.of(programme.programme());
                     List<PhaseResults> phases =
                             programme.phases().stream()
-                                    .filter(phase ->
-                                            find.phase() == null
-                                                    || phase.phase().equals(find.phase()))
+                                    .filter(phase -> isAsked(phase, find))
                                     .map(phase ->
                                             new PhaseResults(
                                                     phase,
@@ -122,6 +120,46 @@ public class ProgrammeResults {
                                     .toList();
                     return new Results(programme, find.asOf(), knownAt, phases);
                 });
+    }
+
+    /**
+     * One indicator under one version of its definition, recomputed over all history; each phase of
+     * the question.
+     *
+     * @return empty when there is no such programme, indicator or version within reach
+     */
+    public Optional<List<VersionResult>> find(FindResults find, String indicator, int version) {
+        Instant knownAt = find.knownAt() == null ? clock.instant() : find.knownAt();
+        return programmes
+                .find(find.programme(), find.scope())
+                .flatMap(programme ->
+                        indicators
+                                .find(indicator)
+                                .filter(row -> row.programme().equals(programme.programme()))
+                                .flatMap(row ->
+                                        row.version(version, knownAt)
+                                                .map(found ->
+                                                        programme.phases().stream()
+                                                                .filter(phase ->
+                                                                        isAsked(phase, find))
+                                                                .map(phase ->
+                                                                        new VersionResult(
+                                                                                phase,
+                                                                                result(
+                                                                                        row,
+                                                                                        found,
+                                                                                        phase
+                                                                                                .phase(),
+                                                                                        find,
+                                                                                        knownAt)))
+                                                                .toList())));
+    }
+
+    /** One indicator in one phase, under the version that was asked for. */
+    public record VersionResult(ProgrammeRow.Phase phase, Result result) {}
+
+    private static boolean isAsked(ProgrammeRow.Phase phase, FindResults find) {
+        return find.phase() == null || phase.phase().equals(find.phase());
     }
 
     private List<Result> results(

@@ -260,4 +260,24 @@ public class TrainingRegister implements Projection {
                 .query((row, n) -> table.read(row.getString(1)))
                 .list();
     }
+
+    /**
+     * Trainings that ended by that day and of which nobody knows how many came, the latest first.
+     */
+    public List<TrainingRow> uncounted(String programme, LocalDate asOf, Scope within) {
+        ScopeLimit scope = within.limit("programme", "country", "partner");
+        return jdbc.sql(
+                        """
+                        SELECT row FROM projection.training_register
+                        WHERE programme = :programme AND state = 'held' AND ends_on <= :asOf
+                          AND "row"::jsonb -> 'attendance' ->> 'kind' = 'unknown' AND %s
+                        ORDER BY ends_on DESC, id DESC
+                        """
+                                .formatted(scope.sql()))
+                .params(scope.params())
+                .param("programme", programme)
+                .param("asOf", asOf)
+                .query((row, n) -> table.read(row.getString(1)))
+                .list();
+    }
 }

@@ -29,6 +29,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
             "org.waymark.monitoring.chain",
             "org.waymark.monitoring.person",
             "org.waymark.monitoring.assessment",
+            "org.waymark.monitoring.history",
+            "org.waymark.monitoring.quality",
             "org.waymark.monitoring.ledger"
         })
 public class FiguresApplication {}

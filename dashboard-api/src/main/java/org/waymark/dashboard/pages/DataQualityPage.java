@@ -1,0 +1,92 @@
+package org.waymark.dashboard.pages;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.dashboard.figures.MeasureParameters;
+import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.history.RecordKind;
+import org.waymark.monitoring.programme.ProgrammeRegister;
+import org.waymark.monitoring.programme.ProgrammeRow;
+import org.waymark.monitoring.quality.DataQuality;
+import org.waymark.monitoring.quality.DataQuality.FindGaps;
+import org.waymark.monitoring.quality.Gap;
+import org.waymark.monitoring.quality.GapKind;
+import org.waymark.monitoring.web.NotFound;
+
+/** What is missing or does not fit in the records of a programme, and what to do about it. */
+@Controller
+class DataQualityPage {
+
+    private final ProgrammeRegister programmes;
+    private final DataQuality quality;
+    private final Clock clock;
+
+    DataQualityPage(ProgrammeRegister programmes, DataQuality quality, Clock clock) {
+        this.programmes = programmes;
+        this.quality = quality;
+        this.clock = clock;
+    }
+
+    /** All gaps of one kind. */
+    record Group(String code, String title, List<Item> items) {
+
+        static Group of(GapKind kind, List<Gap> gaps) {
+            return new Group(
+                    kind.code(),
+                    kind.title(),
+                    gaps.stream().filter(gap -> gap.kind() == kind).map(Item::of).toList());
+        }
+    }
+
+    /** One gap; {@code link} is null when its record has no page. */
+    record Item(String what, String remedy, @Nullable String link) {
+
+        static Item of(Gap gap) {
+            return new Item(
+                    gap.what(),
+                    gap.remedy(),
+                    gap.record() == RecordKind.TRAINING ? "/trainings/" + gap.id() : null);
+        }
+    }
+
+    @GetMapping("/programmes/{code}/data-quality")
+    @RolesAllowed({"STAFF", "COORDINATOR"})
+    String show(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String asOf,
+            @AuthenticationPrincipal Caller caller,
+            Model model) {
+        ProgrammeRow programme =
+                programmes
+                        .find(code, caller.scope())
+                        .orElseThrow(() -> new NotFound("code", "programme " + code));
+        LocalDate day =
+                Objects.requireNonNullElseGet(
+                        MeasureParameters.lastDay("asOf", asOf),
+                        () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        List<Gap> gaps = quality.find(new FindGaps(code, null, day, caller.scope()));
+        model.addAttribute("programme", programme);
+        model.addAttribute("asOf", day);
+        model.addAttribute("day", DateWords.of(day));
+        model.addAttribute("total", gaps.size());
+        model.addAttribute(
+                "groups",
+                Arrays.stream(GapKind.values())
+                        .map(kind -> Group.of(kind, gaps))
+                        .filter(group -> !group.items().isEmpty())
+                        .toList());
+        return "programmes/data-quality";
+    }
+}

@@ -1,0 +1,115 @@
+package org.waymark.monitoring.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.waymark.monitoring.access.Scope;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The events of any record as a list for people: what each of them changed. */
+@Component
+public class RecordHistory {
+
+    private final EventStore events;
+    private final JsonMapper json;
+    private final JdbcClient jdbc;
+
+    RecordHistory(EventStore events, JsonMapper json, JdbcClient jdbc) {
+        this.events = events;
+        this.json = json;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One event.
+     *
+     * @param version the record's version that it made
+     * @param what the event in words, for example {@code Training corrected}
+     * @param actor id of the account that caused it, or the fixed word of an automation
+     * @param role in which role
+     * @param source the door through which it came: api, import, hotline, automation
+     * @param changes the fields that it changed; sealed values are never opened
+     * @param reason null when none was needed
+     */
+    public record Entry(
+            long version,
+            Instant recordedAt,
+            String what,
+            String actor,
+            String role,
+            String source,
+            List<FieldChange> changes,
+            @Nullable String reason) {}
+
+    /** Whether there is such a record within reach; retracted ones are. */
+    public boolean reaches(RecordKind kind, String id, Scope scope) {
+        return switch (kind) {
+            case PROGRAMME -> scope.permitsProgramme(id) && found(kind, id, "id").isPresent();
+            case INDICATOR, REPORTED_FIGURE ->
+                    found(kind, id, "programme").filter(scope::permitsProgramme).isPresent();
+            default -> isWithin(kind, id, scope);
+        };
+    }
+
+    private Optional<String> found(RecordKind kind, String id, String column) {
+        return jdbc.sql(
+                        "SELECT %s FROM projection.%s WHERE id = :id"
+                                .formatted(column, kind.table()))
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    private boolean isWithin(RecordKind kind, String id, Scope scope) {
+        return jdbc.sql(
+                        "SELECT programme, country, partner FROM projection.%s WHERE id = :id"
+                                .formatted(kind.table()))
+                .param("id", id)
+                .query((row, n) ->
+                        scope.permits(row.getString(1), row.getString(2), row.getString(3)))
+                .optional()
+                .orElse(false);
+    }
+
+    /** All events of a record, the earliest first; empty when there is no such record. */
+    public List<Entry> of(RecordKind kind, String id) {
+        List<Entry> entries = new ArrayList<>();
+        KnownFields known = new KnownFields();
+        events.readEvents(kind.stream(id))
+                .asStream()
+                .forEach(message -> entries.add(entry(message, known)));
+        return entries;
+    }
+
+    private Entry entry(DomainEventMessage<?> message, KnownFields known) {
+        String name = message.getPayloadType().getSimpleName();
+        ObjectNode payload = json.valueToTree(message.getPayload());
+        return new Entry(
+                message.getSequenceNumber() + 1,
+                message.getTimestamp(),
+                inWords(name),
+                metadata(message, "actor"),
+                metadata(message, "role"),
+                metadata(message, "source"),
+                known.changedBy(name, payload),
+                KnownFields.reason(payload));
+    }
+
+    private static String metadata(DomainEventMessage<?> message, String key) {
+        return String.valueOf(message.getMetaData().getOrDefault(key, ""));
+    }
+
+    /** {@code TrainingCorrected} is “Training corrected”. */
+    static String inWords(String name) {
+        String words =
+                name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
