@@ -25,6 +25,8 @@ public enum RecordKind {
     ADVOCACY_ACTION("advocacy-actions", "advocacy"),
     POLICY_OUTCOME("policy-outcomes", "policy_outcome"),
     NETWORK("networks", "network"),
+    /** That two pseudonyms are one person. */
+    MERGE("people/merges", "person_merge"),
     /** Read by those who work with the child. */
     SUPPORT_CASE("support-cases", "support_case", Role.STAFF),
     /** Read by those who work with the child. */

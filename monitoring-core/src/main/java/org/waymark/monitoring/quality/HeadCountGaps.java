@@ -9,12 +9,12 @@ import org.waymark.monitoring.training.TrainingRegister;
 
 /** Trainings and activities that were held, of which nobody knows how many came. */
 @Component
-class HeadCounts implements Check {
+class HeadCountGaps implements Check {
 
     private final TrainingRegister trainings;
     private final ActivityRegister activities;
 
-    HeadCounts(TrainingRegister trainings, ActivityRegister activities) {
+    HeadCountGaps(TrainingRegister trainings, ActivityRegister activities) {
         this.trainings = trainings;
         this.activities = activities;
     }

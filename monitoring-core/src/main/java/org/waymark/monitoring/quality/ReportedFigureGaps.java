@@ -19,13 +19,13 @@ import org.waymark.monitoring.results.ReportedFigureRegister.Found;
 
 /** Figures that somebody claimed and that the records do not bear out. */
 @Component
-class ReportedFigures implements Check {
+class ReportedFigureGaps implements Check {
 
     private final ReportedFigureRegister reported;
     private final Figures figures;
     private final Clock clock;
 
-    ReportedFigures(ReportedFigureRegister reported, Figures figures, Clock clock) {
+    ReportedFigureGaps(ReportedFigureRegister reported, Figures figures, Clock clock) {
         this.reported = reported;
         this.figures = figures;
         this.clock = clock;

@@ -11,11 +11,11 @@ import org.waymark.monitoring.register.FindRecords;
 
 /** Recommendations that nobody accepted or refused. */
 @Component
-class Recommendations implements Check {
+class RecommendationGaps implements Check {
 
     private final RecommendationRegister register;
 
-    Recommendations(RecommendationRegister register) {
+    RecommendationGaps(RecommendationRegister register) {
         this.register = register;
     }
 
@@ -26,7 +26,7 @@ class Recommendations implements Check {
                 .sorted(
                         Comparator.comparing(RecommendationRow::day)
                                 .thenComparing(RecommendationRow::id))
-                .map(Recommendations::gap)
+                .map(RecommendationGaps::gap)
                 .toList();
     }
 

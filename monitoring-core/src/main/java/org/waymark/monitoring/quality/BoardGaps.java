@@ -12,12 +12,12 @@ import org.waymark.monitoring.register.FindRecords;
 
 /** Months in which boards did not meet, and views of their children that nobody answered. */
 @Component
-class Boards implements Check {
+class BoardGaps implements Check {
 
     private final BoardRegister boards;
     private final ActivityRegister activities;
 
-    Boards(BoardRegister boards, ActivityRegister activities) {
+    BoardGaps(BoardRegister boards, ActivityRegister activities) {
         this.boards = boards;
         this.activities = activities;
     }

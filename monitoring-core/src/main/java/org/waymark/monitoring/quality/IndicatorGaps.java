@@ -17,12 +17,12 @@ import org.waymark.monitoring.results.ProgrammeResults.Result;
 
 /** Objectives that nothing measures, and indicators for which nothing was recorded. */
 @Component
-class Indicators implements Check {
+class IndicatorGaps implements Check {
 
     private final IndicatorRegister indicators;
     private final ProgrammeResults results;
 
-    Indicators(IndicatorRegister indicators, ProgrammeResults results) {
+    IndicatorGaps(IndicatorRegister indicators, ProgrammeResults results) {
         this.indicators = indicators;
         this.results = results;
     }

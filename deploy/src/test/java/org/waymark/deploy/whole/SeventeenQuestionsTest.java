@@ -1,0 +1,73 @@
+package org.waymark.deploy.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import org.waymark.deploy.Waymark;
+import org.waymark.deploy.whole.AnsweredQuestions.Answered;
+import org.waymark.monitoring.history.RecordKind;
+import org.waymark.monitoring.ledger.Ledger;
+import org.waymark.monitoring.projection.Positions;
+import org.waymark.monitoring.testing.TestDatabase;
+
+/** Every request of {@code docs/questions.md} gets the answer that stands there. */
+@SpringBootTest(
+        classes = Waymark.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        // Nothing but the example: no other test records anything here.
+        properties = {"waymark.mode=example", "waymark.data-dir=target/questions"})
+@ContextConfiguration(initializers = TestDatabase.class)
+class SeventeenQuestionsTest {
+
+    private static final Path PAGE = Path.of("../docs/questions.md");
+
+    /**
+     * {@code WAYMARK_QUESTIONS=write} in the environment writes the answers into the page, to be
+     * looked through.
+     */
+    private static final boolean WRITE = "write".equals(System.getenv("WAYMARK_QUESTIONS"));
+
+    @LocalServerPort private int port;
+    @Autowired private Positions positions;
+    private Api coordinator;
+
+    @BeforeEach
+    void readTheWholeExample() {
+        coordinator = new Api(port, "coordinator");
+        Stream<String> registers = Arrays.stream(RecordKind.values()).map(RecordKind::projection);
+        positions.awaitHead(
+                Stream.concat(registers, Stream.of(Ledger.NAME)).toArray(String[]::new));
+    }
+
+    @Test
+    void everyRequestOnThePageGetsTheAnswerThatStandsThere() throws IOException {
+        AnsweredQuestions page = AnsweredQuestions.on(PAGE);
+        if (WRITE) {
+            page.write(path -> coordinator.get(path).json());
+        }
+        List<String> differences = new ArrayList<>();
+        for (Answered answered : page.all()) {
+            Api.Answer answer = coordinator.get(answered.path());
+            assertThat(answer.status()).as(answered.path()).isEqualTo(200);
+            AnsweredQuestions.differences(answered.answer(), answer.json())
+                    .forEach(one -> differences.add(answered.path() + " → " + one));
+        }
+
+        assertThat(page.all()).hasSize((int) page.requests());
+        assertThat(differences)
+                .as("If the new answers are right: WAYMARK_QUESTIONS=write, and read them")
+                .isEmpty();
+    }
+}
