@@ -125,6 +125,7 @@ class ArchitectureTest {
                                     "results",
                                     "ledger",
                                     "training",
+                                    "assessment",
                                     "activity",
                                     "participation",
                                     "recommendation")),

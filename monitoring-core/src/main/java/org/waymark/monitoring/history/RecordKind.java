@@ -16,6 +16,7 @@ public enum RecordKind {
     REPORTED_FIGURE("reported-figures", "reported_figure", "figure/"),
     TRAINING("trainings", "training"),
     ACTIVITY("activities", "activity"),
+    ASSESSMENT("assessments", "assessment"),
     BOARD("boards", "board"),
     CONFERENCE("conferences", "conference"),
     CURRICULUM_MODULE("curriculum-modules", "curriculum_module"),
