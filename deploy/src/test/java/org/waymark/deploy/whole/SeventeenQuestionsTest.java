@@ -53,10 +53,10 @@ class SeventeenQuestionsTest {
 
     @Test
     void everyRequestOnThePageGetsTheAnswerThatStandsThere() throws IOException {
-        AnsweredQuestions page = AnsweredQuestions.on(PAGE);
         if (WRITE) {
-            page.write(path -> coordinator.get(path).json());
+            AnsweredQuestions.on(PAGE).write(path -> coordinator.get(path).json());
         }
+        AnsweredQuestions page = AnsweredQuestions.on(PAGE);
         List<String> differences = new ArrayList<>();
         for (Answered answered : page.all()) {
             Api.Answer answer = coordinator.get(answered.path());
