@@ -52,6 +52,8 @@ class FollowUpSchedule implements SmartLifecycle {
                         .tableName(TABLE)
                         .threads(1)
                         .pollingInterval(Duration.ofSeconds(30))
+                        // A look that is cut off is done again by the next one.
+                        .shutdownMaxWait(Duration.ofSeconds(5))
                         .build();
         started.start();
         scheduler = started;
