@@ -34,7 +34,7 @@ class FiguresOnThePageTest {
     void openDownToTheTrainingsBehindThem(Visit visit) {
         Page page = visit.open(visit.as("coordinator", visit.onADesk()), MARIO);
 
-        page.locator("[data-phase=II] .counted a").first().click();
+        page.locator("[data-phase=II] .counted a[href*='people-trained']").first().click();
         assertThat(page.locator("h1")).containsText("The records behind");
         page.locator("tbody th a").first().click();
 
