@@ -1,8 +1,11 @@
 package org.waymark.hotline.conversation;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.hotline.danger.DangerRules;
@@ -57,7 +60,15 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Speech speech(Scripts scripts, Countries countries) {
-        return new Speech(scripts, countries);
+    SilentHours silentHours(
+            @Value("${waymark.hotline.silent-from:21:00}") LocalTime from,
+            @Value("${waymark.hotline.silent-until:08:00}") LocalTime until,
+            @Value("${waymark.hotline.zone:Europe/Sofia}") ZoneId zone) {
+        return new SilentHours(from, until, zone);
+    }
+
+    @Bean
+    Speech speech(Scripts scripts, Countries countries, SilentHours silent) {
+        return new Speech(scripts, countries, silent);
     }
 }

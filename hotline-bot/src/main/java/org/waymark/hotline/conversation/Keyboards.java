@@ -15,6 +15,7 @@ final class Keyboards {
     static final String HELPED = "helped";
     static final String AGAIN = "again";
     static final String BACK = "back";
+    static final String ERASE = "erase";
     private static final String FACT = "fact:";
     private static final String WITHDRAW = "withdraw:";
 

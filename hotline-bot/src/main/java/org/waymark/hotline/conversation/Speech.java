@@ -1,7 +1,13 @@
 package org.waymark.hotline.conversation;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +36,13 @@ public final class Speech {
 
     private final Scripts scripts;
     private final Countries countries;
+    private final SilentHours silent;
 
     /** Speaks by these scripts and numbers. */
-    public Speech(Scripts scripts, Countries countries) {
+    public Speech(Scripts scripts, Countries countries, SilentHours silent) {
         this.scripts = scripts;
         this.countries = countries;
+        this.silent = silent;
     }
 
     /**
@@ -46,7 +54,7 @@ public final class Speech {
         Script script = scripts.in(language);
         return switch (said.text()) {
             case DANGER -> danger(script, said);
-            case NEAR -> String.join("\n", numbers(script, said, Text.NEAR_HERE));
+            case NEAR -> String.join("\n", near(script, said));
             default -> script.say(text(said.text()), places(script, said, words));
         };
     }
@@ -64,12 +72,36 @@ public final class Speech {
         Optional<Country> country = countries.find(said.places().get("country"));
         if (country.isPresent()) {
             lines.add(emergency(script, country.get(), whenSure));
+            if (country.get().emergency().isEmpty() && whenSure == Text.DANGER_HERE) {
+                country.get().lines().forEach(line -> lines.add(line(script, line)));
+            }
         } else {
             lines.add(script.say(Text.DANGER_ANYWHERE, Map.of("emergency", Countries.EUROPE)));
         }
         country.or(() -> countries.homeOf(script.language()))
                 .ifPresent(where -> forChildren(script, where, lines));
         return lines;
+    }
+
+    /** All lines of the country; that none is known there is said too. */
+    private List<String> near(Script script, Said said) {
+        List<String> lines = numbers(script, said, Text.NEAR_HERE);
+        countries
+                .find(said.places().get("country"))
+                .ifPresent(here -> {
+                    here.lines().forEach(line -> lines.add(line(script, line)));
+                    if (here.unknown()) {
+                        lines.add(
+                                script.say(
+                                        Text.NEAR_UNKNOWN,
+                                        Map.of("country", here.name(script.language()))));
+                    }
+                });
+        return lines;
+    }
+
+    private static String line(Script script, Country.Line line) {
+        return script.say(Text.NEAR_LINE, Map.of("number", line.number(), "name", line.name()));
     }
 
     private static String emergency(Script script, Country here, Text whenSure) {
@@ -96,6 +128,9 @@ public final class Speech {
         Map<String, Object> places = new HashMap<>();
         said.places().forEach((name, code) -> places.put(name, place(script, name, code)));
         places.put("words", words);
+        places.put("code", words);
+        places.put("from", silent.from().toString());
+        places.put("until", silent.until().toString());
         places.put("emergency", countries.emergency(said.places().get("country")));
         return places;
     }
@@ -107,9 +142,20 @@ public final class Speech {
                     countries.find(code).map(found -> found.name(script.language())).orElse(code);
             case "fact" -> script.facts().getOrDefault(code, code);
             case "facts" -> facts(script, code);
+            case "when" -> when(script, code);
             case "state" -> script.states().getOrDefault(code, code);
             default -> NUMBERS.contains(name) ? Integer.valueOf(code) : code;
         };
+    }
+
+    /** Weekday and time of a local date and time, in the manner of the language. */
+    private static String when(Script script, String local) {
+        var at = LocalDateTime.parse(local).atZone(ZoneOffset.UTC).toInstant();
+        var format =
+                DateFormat.getInstanceForSkeleton(
+                        "EEEEHHmm", ULocale.forLanguageTag(script.language()));
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(at));
     }
 
     private static String facts(Script script, String codes) {
@@ -160,6 +206,10 @@ public final class Speech {
                     List.of(
                             row(script, Label.AGAIN_YES, "again:yes"),
                             row(script, Label.AGAIN_NO, "again:no"));
+            case Keyboards.ERASE ->
+                    List.of(
+                            row(script, Label.ERASE_YES, "erase:yes"),
+                            row(script, Label.ERASE_NO, "menu"));
             default -> List.of();
         };
     }

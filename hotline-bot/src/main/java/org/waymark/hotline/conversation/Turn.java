@@ -125,6 +125,7 @@ final class Turn {
             case NEAR -> press("near", first);
             case REFERRAL -> press("referral", first);
             case HIDE -> press("hide", first);
+            case ERASE -> press("erase", first);
             case LANGUAGE -> press("language", first);
             case ITSELF -> press("language:" + meaning.language(), first);
         }
@@ -238,6 +239,7 @@ final class Turn {
             case "near" -> say(Text.NEAR_CHOOSE, Map.of(), Keyboards.COUNTRIES);
             case "country" -> near(rest);
             case "hide" -> say(Text.HIDE, Map.of(), Keyboards.BACK);
+            case "erase" -> erase(rest);
             case "language" -> language(rest);
             case "write" -> mayWrite(rest.equals("yes"));
             case "helped", "again" -> feedback(verb, rest);
@@ -308,6 +310,13 @@ final class Turn {
             case NEW, ASKED_SAFE -> introduceIf(true);
             case MENU, PARTED, CLOSED -> say(Text.MENU, Map.of(), Keyboards.MENU);
             case WAITING, TALKING -> {}
+        }
+    }
+
+    private void erase(String answer) {
+        switch (answer) {
+            case "" -> say(Text.ERASE_ASK, Map.of(), Keyboards.ERASE);
+            default -> say(Text.STALE_BUTTON, Map.of(), Keyboards.MENU);
         }
     }
 

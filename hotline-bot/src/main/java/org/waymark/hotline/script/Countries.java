@@ -17,7 +17,7 @@ public final class Countries {
     public static final String EUROPE = "112";
 
     private static final List<String> KEYS =
-            List.of("emergency", "childLine", "missing", "homeOf", "names");
+            List.of("emergency", "childLine", "missing", "homeOf", "lines");
 
     private final Map<String, Country> byCode;
 
@@ -52,12 +52,20 @@ public final class Countries {
                 number(section, "childLine"),
                 number(section, "missing"),
                 section.textIfAny("homeOf"),
-                section.section("names").asTexts());
+                section.sections("lines").stream().map(Countries::line).toList());
+    }
+
+    private static Country.Line line(Section line) {
+        line.hasExactly(List.of("number", "name"));
+        return new Country.Line(checked(line, "number", line.text("number")), line.text("name"));
     }
 
     private static Optional<String> number(Section section, String key) {
-        Optional<String> number = section.textIfAny(key);
-        if (number.isPresent() && !number.get().matches("[0-9 ]{2,15}")) {
+        return section.textIfAny(key).map(number -> checked(section, key, number));
+    }
+
+    private static String checked(Section section, String key, String number) {
+        if (!number.matches("[0-9 ]{2,15}")) {
             throw section.mistake(key, "a phone number has digits and spaces only");
         }
         return number;

@@ -1,6 +1,7 @@
 package org.waymark.hotline.script;
 
-import java.util.Map;
+import com.ibm.icu.util.ULocale;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param childLine the phone line for children, when we are sure of it
  * @param missing the phone line for missing children, when we are sure of it
  * @param homeOf the language spoken mostly there (BCP 47), if that is so
- * @param names by language
+ * @param lines further phone lines that help children and that we are sure of, the fittest first
  */
 public record Country(
         String code,
@@ -19,10 +20,23 @@ public record Country(
         Optional<String> childLine,
         Optional<String> missing,
         Optional<String> homeOf,
-        Map<String, String> names) {
+        List<Line> lines) {
 
-    /** Its name in this language, or its code when nobody has written it yet. */
+    /**
+     * A phone line.
+     *
+     * @param number as it is dialled in that country
+     * @param name its own name, not translated
+     */
+    public record Line(String number, String name) {}
+
+    /** Its name in this language (BCP 47), as the Unicode CLDR has it. */
     public String name(String language) {
-        return names.getOrDefault(language, names.getOrDefault("en", code));
+        return new ULocale("", code).getDisplayCountry(ULocale.forLanguageTag(language));
+    }
+
+    /** Whether nobody has entered a number that we are sure of. */
+    public boolean unknown() {
+        return emergency.isEmpty() && childLine.isEmpty() && missing.isEmpty() && lines.isEmpty();
     }
 }

@@ -25,7 +25,10 @@ public enum Label {
     HELPED_NO,
     AGAIN_YES,
     AGAIN_NO,
-    ELSEWHERE;
+    ELSEWHERE,
+    ERASE,
+    ERASE_YES,
+    ERASE_NO;
 
     /** Key in the script files, in kebab case. */
     public String key() {

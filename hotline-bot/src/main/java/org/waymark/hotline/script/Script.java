@@ -35,7 +35,7 @@ public record Script(
     /** The text with its places filled in; plurals follow the language's own rules. */
     public String say(Text text, Map<String, ?> places) {
         // A MessageFormat is not safe for several threads, and cheap to make.
-        return new MessageFormat(pattern(text), new ULocale(language)).format(places);
+        return new MessageFormat(pattern(text), ULocale.forLanguageTag(language)).format(places);
     }
 
     /** A text without places. */

@@ -72,7 +72,7 @@ final class ScriptFile {
 
     private Set<String> places(Section section, Text text, String pattern) {
         try {
-            return new MessageFormat(pattern, new ULocale(root.text("language")))
+            return new MessageFormat(pattern, ULocale.forLanguageTag(root.text("language")))
                     .getArgumentNames();
         } catch (IllegalArgumentException e) {
             throw section.mistake(

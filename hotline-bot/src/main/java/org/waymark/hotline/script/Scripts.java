@@ -75,8 +75,18 @@ public final class Scripts {
 
     /** The language to begin in. The hint is an IETF tag such as {@code bg-BG}, or null. */
     public String closestTo(@Nullable String hint) {
-        String language = hint == null ? FALLBACK : hint.split("[-_]", 2)[0];
-        return byLanguage.containsKey(language) ? language : FALLBACK;
+        String wanted = hint == null ? FALLBACK : hint.replace('_', '-');
+        return byLanguage.containsKey(wanted)
+                ? wanted
+                : byLanguage.keySet().stream()
+                        .filter(known -> bare(known).equals(bare(wanted)))
+                        .findFirst()
+                        .orElse(FALLBACK);
+    }
+
+    /** The language without its region: {@code fa} of {@code fa-AF}. */
+    private static String bare(String tag) {
+        return tag.split("-", 2)[0];
     }
 
     /** Whether there is a script for it. */

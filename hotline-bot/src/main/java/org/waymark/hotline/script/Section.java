@@ -115,9 +115,11 @@ public record Section(String file, MappingNode node) {
         return of(file, value(key));
     }
 
-    /** The sections of a list under this key. */
+    /** The sections of a list under this key; none when the key is missing. */
     public List<Section> sections(String key) {
-        return items(key).stream().map(item -> of(file, item)).toList();
+        return find(key).isEmpty()
+                ? List.of()
+                : items(key).stream().map(item -> of(file, item)).toList();
     }
 
     /** A list of texts; empty when the key is missing. */

@@ -13,6 +13,7 @@ public enum Word {
     NEAR,
     REFERRAL,
     HIDE,
+    ERASE,
     LANGUAGE,
     /** The name of the language itself: go on in it. */
     ITSELF;

@@ -3,6 +3,8 @@ package org.waymark.hotline.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,7 +39,9 @@ class EveryPathTest {
     private static final Sealed WORDS = new Sealed(KeyId.random().value(), "c2VhbGVk");
     private static final Scripts SCRIPTS = Scripts.onClassPath();
     private static final Countries COUNTRIES = Countries.onClassPath();
-    private static final Speech SPEECH = new Speech(SCRIPTS, COUNTRIES);
+    private static final SilentHours SILENT =
+            new SilentHours(LocalTime.of(21, 0), LocalTime.of(8, 0), ZoneId.of("Europe/Sofia"));
+    private static final Speech SPEECH = new Speech(SCRIPTS, COUNTRIES, SILENT);
     private static final int DEEPEST = 4;
 
     static Stream<Script> scripts() {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +34,9 @@ class NumberFirstProperties {
     private static final Sealed WORDS = new Sealed(KeyId.random().value(), "c2VhbGVk");
     private static final DangerRules RULES = DangerRules.onClassPath();
     private static final Scripts SCRIPTS = Scripts.onClassPath();
-    private static final Speech SPEECH = new Speech(SCRIPTS, Countries.onClassPath());
+    private static final SilentHours SILENT =
+            new SilentHours(LocalTime.of(21, 0), LocalTime.of(8, 0), ZoneId.of("Europe/Sofia"));
+    private static final Speech SPEECH = new Speech(SCRIPTS, Countries.onClassPath(), SILENT);
 
     @Property
     void theFirstLineOfTheFirstAnswerToDangerHoldsTheNumber(

@@ -64,9 +64,10 @@ class ScriptsTest {
                 .forEach(country ->
                         scripts.all()
                                 .forEach(script ->
-                                        assertThat(country.names())
+                                        assertThat(country.name(script.language()))
                                                 .as(country.code())
-                                                .containsKey(script.language())));
+                                                .isNotBlank()
+                                                .isNotEqualTo(country.code())));
     }
 
     @Test
