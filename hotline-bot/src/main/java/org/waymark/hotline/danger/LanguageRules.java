@@ -23,29 +23,30 @@ record LanguageRules(
 
     static LanguageRules read(Section file) {
         file.hasExactly(KEYS);
+        String language = file.text("language");
         Section kinds = file.section("kinds").hasExactly(DangerRules.KINDS);
         Map<String, List<Rule>> rules = new LinkedHashMap<>();
-        kinds.keys().forEach(kind -> rules.put(kind, rules(kinds, kind)));
+        kinds.keys().forEach(kind -> rules.put(kind, rules(kinds, kind, language)));
         return new LanguageRules(
-                file.text("language"),
+                language,
                 file.textIfAny("reviewedBy").isPresent(),
                 rules,
-                rules(file, "harmless"));
+                rules(file, "harmless", language));
     }
 
-    private static List<Rule> rules(Section section, String key) {
+    private static List<Rule> rules(Section section, String key, String language) {
         List<String> written = section.texts(key);
         List<Integer> lines = section.lines(key);
         List<Rule> rules = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
-            rules.add(rule(section.file(), lines.get(i), written.get(i)));
+            rules.add(rule(section.file(), lines.get(i), written.get(i), language));
         }
         return rules;
     }
 
-    private static Rule rule(String file, int line, String written) {
+    private static Rule rule(String file, int line, String written, String language) {
         try {
-            return Rule.parse(written);
+            return Rule.parse(written, language);
         } catch (IllegalArgumentException e) {
             throw new ScriptMistake(file, line, String.valueOf(e.getMessage()));
         }

@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
 record Rule(List<RuleWord> places, List<Boolean> gapAfter) {
 
     private static final int GAP = 3;
-    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}*|#]+\\??");
+    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{Mn}\\p{N}*|#]+\\??");
 
     /** Reads a rule as written in a data file, or refuses it with what is wrong. */
-    static Rule parse(String written) {
+    static Rule parse(String written, String language) {
         List<RuleWord> places = new ArrayList<>();
         List<Boolean> gaps = new ArrayList<>();
         for (String part : Arrays.asList(written.trim().split("\\s+"))) {
             if (!part.equals("..")) {
-                places.add(place(part));
+                places.add(place(part, language));
                 gaps.add(false);
             } else if (gaps.isEmpty()) {
                 throw new IllegalArgumentException("a rule cannot begin with '..'");
@@ -34,11 +34,11 @@ record Rule(List<RuleWord> places, List<Boolean> gapAfter) {
         return new Rule(List.copyOf(places), List.copyOf(gaps));
     }
 
-    private static RuleWord place(String part) {
+    private static RuleWord place(String part, String language) {
         if (!FORM.matcher(part).matches() || part.startsWith("|") || part.contains("||")) {
             throw new IllegalArgumentException("'" + part + "' is not a word of a rule");
         }
-        return RuleWord.parse(part);
+        return RuleWord.parse(part, language);
     }
 
     /** Index after the last word when the rule fits at {@code start}, or -1. */

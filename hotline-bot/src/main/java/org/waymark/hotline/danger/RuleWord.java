@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 record RuleWord(Set<String> words, Set<String> stems, boolean number, boolean optional) {
 
-    static RuleWord parse(String written) {
+    static RuleWord parse(String written, String language) {
         boolean optional = written.endsWith("?");
         String body = optional ? written.substring(0, written.length() - 1) : written;
         Set<String> words = new HashSet<>();
@@ -24,9 +24,10 @@ record RuleWord(Set<String> words, Set<String> stems, boolean number, boolean op
         List<String> choices = Arrays.asList(body.split("\\|", -1));
         for (String choice : choices) {
             if (choice.endsWith("*")) {
-                stems.addAll(PlainWords.formsOf(choice.substring(0, choice.length() - 1)));
+                String stem = choice.substring(0, choice.length() - 1);
+                stems.addAll(PlainWords.formsOf(stem, language));
             } else if (!choice.equals("#")) {
-                words.addAll(PlainWords.formsOf(choice));
+                words.addAll(PlainWords.formsOf(choice, language));
             }
         }
         return new RuleWord(Set.copyOf(words), Set.copyOf(stems), choices.contains("#"), optional);
