@@ -25,7 +25,7 @@ class ArchitectureTest {
                     entry("channel", Set.of()),
                     entry("conversation", Set.of("channel", "danger", "script")),
                     entry("danger", Set.of("channel", "script")),
-                    entry("desk", Set.of("channel", "conversation", "duty", "script")),
+                    entry("desk", Set.of("channel", "conversation", "duty", "inbox", "script")),
                     entry("script", Set.of()),
                     entry("duty", Set.of()),
                     entry("vault", Set.of("channel")),

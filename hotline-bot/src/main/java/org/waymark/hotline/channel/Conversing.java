@@ -8,7 +8,7 @@ public interface Conversing {
      * and posted here is kept together with the mark, or not at all. Things of one chat arrive one
      * after another and in order; those of different chats in parallel. An exception rolls back,
      * and the thing is heard again later, with the same number; what keeps failing is set aside in
-     * the end, and heard again out of its order.
+     * the end, and heard again out of its order. Answers what became of it.
      */
-    void heard(Incoming incoming);
+    Hearing heard(Incoming incoming);
 }

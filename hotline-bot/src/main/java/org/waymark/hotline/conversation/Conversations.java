@@ -58,8 +58,24 @@ public class Conversations {
      */
     @Transactional
     public Receipt record(ConversationCommand command, Actor actor) {
-        inTurn(command.alias());
+        return record(command, actor, new ArrayList<>());
+    }
+
+    /** Records what a child did and what follows from it; answers what happened. */
+    @Transactional
+    public List<ConversationEvent> hear(ConversationCommand.Hear hear) {
         List<DomainEventMessage<?>> happened = new ArrayList<>();
+        record(hear, HELP_LINE, happened);
+        return happened.stream()
+                .map(DomainEventMessage::getPayload)
+                .filter(ConversationEvent.class::isInstance)
+                .map(ConversationEvent.class::cast)
+                .toList();
+    }
+
+    private Receipt record(
+            ConversationCommand command, Actor actor, List<DomainEventMessage<?>> happened) {
+        inTurn(command.alias());
         Receipt receipt =
                 ScopedValue.where(HAPPENING, happened).call(() -> recorder.record(command, actor));
         happened.forEach(this::follow);

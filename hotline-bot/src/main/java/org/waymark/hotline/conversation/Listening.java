@@ -1,11 +1,13 @@
 package org.waymark.hotline.conversation;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.channel.Conversing;
+import org.waymark.hotline.channel.Hearing;
 import org.waymark.hotline.channel.Identities;
 import org.waymark.hotline.channel.Incoming;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
@@ -46,18 +48,29 @@ class Listening implements Conversing {
 
     @Override
     @Transactional
-    public void heard(Incoming incoming) {
+    public Hearing heard(Incoming incoming) {
         String alias = incoming.alias().value();
         conversations.inTurn(alias);
-        conversations.record(
-                new Hear(
-                        alias,
-                        understood(incoming),
-                        scripts.closestTo(hint(incoming)),
-                        shift.staffingFor(alias),
-                        ContactId.random(),
-                        incoming.at()),
-                Conversations.HELP_LINE);
+        Heard heard = understood(incoming);
+        List<ConversationEvent> happened =
+                conversations.hear(
+                        new Hear(
+                                alias,
+                                heard,
+                                scripts.closestTo(hint(incoming)),
+                                shift.staffingFor(alias),
+                                ContactId.random(),
+                                incoming.at()));
+        return became(heard, happened);
+    }
+
+    private static Hearing became(Heard heard, List<ConversationEvent> happened) {
+        if (happened.stream().anyMatch(Transcript::showsAMessage)) {
+            return Hearing.SHOWN;
+        }
+        return heard instanceof Heard.Words words && words.meaning() != null
+                ? Hearing.UNDERSTOOD
+                : Hearing.NO_MESSAGE;
     }
 
     private Heard understood(Incoming incoming) {

@@ -74,9 +74,12 @@ final class Talk {
     boolean left;
     boolean live;
     @Nullable Boolean mayWrite;
-    long lastNumber;
     final List<Sealed> held = new ArrayList<>();
     final Set<String> seen = new HashSet<>();
+
+    /** Numbers of the messages heard; one that was set aside comes later than its followers. */
+    final Set<Long> numbers = new HashSet<>();
+
     final Map<String, Offer> offers = new LinkedHashMap<>();
     final Map<String, String> feedback = new LinkedHashMap<>();
 
@@ -158,7 +161,7 @@ final class Talk {
     }
 
     private void received(WordsReceived received) {
-        lastNumber = received.number();
+        numbers.add(received.number());
         left = false;
         unsafe = false;
         questionOf = null;

@@ -106,6 +106,14 @@ public final class Transcript {
     /** One fact of a referral and the child's decision about it, or null while there is none. */
     public record Fact(String code, @Nullable Boolean agreed) {}
 
+    /** Whether this is a message of the child, which has a line of its own. */
+    static boolean showsAMessage(ConversationEvent event) {
+        return event instanceof WordsReceived
+                || event instanceof WordsEdited
+                || event instanceof UnreadableReceived
+                || event instanceof PresenceShown;
+    }
+
     /** Reads a history. */
     public static Transcript of(List<ConversationEvent> history) {
         Transcript transcript = new Transcript();

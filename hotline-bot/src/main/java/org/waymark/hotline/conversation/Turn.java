@@ -53,7 +53,7 @@ final class Turn {
             leave();
             return;
         }
-        if (hear.heard() instanceof Heard.Words words && words.number() <= talk.lastNumber) {
+        if (hear.heard() instanceof Heard.Words words && talk.numbers.contains(words.number())) {
             return;
         }
         boolean first = talk.phase == Phase.NEW;

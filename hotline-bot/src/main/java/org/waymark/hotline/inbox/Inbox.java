@@ -1,6 +1,5 @@
 package org.waymark.hotline.inbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.OptionalLong;
@@ -23,7 +22,6 @@ public class Inbox {
     private final KeyVault keys;
     private final ObjectProvider<UrgencyHint> hints;
     private final Clock clock;
-    private final MeterRegistry meters;
     private final Doorbell bell = new Doorbell();
 
     Inbox(
@@ -31,14 +29,12 @@ public class Inbox {
             Identities identities,
             KeyVault keys,
             ObjectProvider<UrgencyHint> hints,
-            Clock clock,
-            MeterRegistry meters) {
+            Clock clock) {
         this.jdbc = jdbc;
         this.identities = identities;
         this.keys = keys;
         this.hints = hints;
         this.clock = clock;
-        this.meters = meters;
     }
 
     /**
@@ -62,20 +58,27 @@ public class Inbox {
     public void store(Arrival arrival) {
         boolean urgent = arrival.speaks() && urgent(arrival.text());
         Sealed sealed = seal(arrival);
-        int stored =
+        int tallied =
                 jdbc.sql(
                                 """
-                                insert into hotline.inbox
-                                    (bot, update_id, part, alias, kind, message_id, original,
-                                     key_id, cipher, urgent, received_at, not_before)
-                                values
-                                    (:bot, :update, :part, :alias::uuid, :kind, :message,
-                                     (select min(number) from hotline.inbox
-                                      where alias = :alias::uuid and message_id = :message
-                                        and :kind = 'edited'),
-                                     :key::uuid, :cipher, :urgent, :now, :now)
-                                on conflict (bot, update_id, part) do nothing
+                                with stored as (
+                                    insert into hotline.inbox
+                                        (bot, update_id, part, alias, kind, message_id, original,
+                                         key_id, cipher, urgent, received_at, not_before)
+                                    values
+                                        (:bot, :update, :part, :alias::uuid, :kind, :message,
+                                         (select min(number) from hotline.inbox
+                                          where alias = :alias::uuid and message_id = :message
+                                            and :kind = 'edited'),
+                                         :key::uuid, :cipher, :urgent, :now, :now)
+                                    on conflict (bot, update_id, part) do nothing
+                                    returning number)
+                                insert into hotline.tally (what, amount)
+                                select 'received', 1 from stored
+                                union all
+                                select 'messages', 1 from stored where :message_counts
                                 """)
+                        .param("message_counts", arrival.kind().message())
                         .param("bot", arrival.bot())
                         .param("update", arrival.updateId())
                         .param("part", arrival.part())
@@ -87,8 +90,7 @@ public class Inbox {
                         .param("urgent", urgent)
                         .param("now", now())
                         .update();
-        if (stored == 1) {
-            meters.counter("waymark.hotline.updates.received").increment();
+        if (tallied > 0) {
             bell.ringAfterCommit();
         }
         if (urgent) {
@@ -100,10 +102,14 @@ public class Inbox {
     public void ignore(long bot, long updateId) {
         jdbc.sql(
                         """
-                        insert into hotline.inbox
-                            (bot, update_id, kind, received_at, not_before, handled_at)
-                        values (:bot, :update, 'ignored', :now, :now, :now)
-                        on conflict (bot, update_id, part) do nothing
+                        with stored as (
+                            insert into hotline.inbox
+                                (bot, update_id, kind, received_at, not_before, handled_at)
+                            values (:bot, :update, 'ignored', :now, :now, :now)
+                            on conflict (bot, update_id, part) do nothing
+                            returning number)
+                        insert into hotline.tally (what, amount)
+                        select what, 1 from stored, (values ('received'), ('ignored')) as each (what)
                         """)
                 .param("bot", bot)
                 .param("update", updateId)

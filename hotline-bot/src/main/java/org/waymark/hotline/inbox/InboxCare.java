@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.waymark.monitoring.web.NotFound;
 
 /** What the inbox needs from time to time. Any node may do it, and do it again. */
 @Service
@@ -35,8 +36,24 @@ public class InboxCare {
         return retried;
     }
 
-    /** Deletes the traces of what was handled more than a week ago; answers how many those are. */
+    /**
+     * Lets the workers try one thing again that was set aside.
+     *
+     * @throws NotFound when it is not set aside (any more)
+     */
+    public void retry(long number) {
+        if (!queue.retrySetAside(number)) {
+            throw new NotFound("number", "row " + number + " set aside (any more)");
+        }
+        inbox.bell().ring();
+    }
+
+    /**
+     * Deletes the traces of what was handled more than a week ago; answers how many those are. The
+     * totals stay.
+     */
     public int sweep() {
+        queue.addUpTally();
         return queue.sweep(KEPT);
     }
 }

@@ -49,15 +49,26 @@ class InboxQueue {
                 .optional();
     }
 
-    /** Handled: the text is dropped, since the conversation keeps what it needs. */
-    void handled(long number) {
+    /**
+     * Handled: the text is dropped, since the conversation keeps what it needs.
+     *
+     * @param became under which total a message is counted; empty for what is none
+     */
+    void handled(long number, String became) {
         jdbc.sql(
                         """
-                        update hotline.inbox set handled_at = :now, key_id = null, cipher = null
-                        where number = :number
+                        with done as (
+                            update hotline.inbox
+                            set handled_at = :now, key_id = null, cipher = null
+                            where number = :number and handled_at is null
+                            returning number)
+                        insert into hotline.tally (what, amount)
+                        select what, 1 from done, (values ('handled'), (:became)) as each (what)
+                        where what <> ''
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("number", number)
+                .param("became", became)
                 .update();
     }
 
@@ -95,6 +106,30 @@ class InboxQueue {
                         where set_aside_at is not null
                         """)
                 .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Tries one thing that was set aside once more; false when it is not set aside. */
+    boolean retrySetAside(long number) {
+        return jdbc.sql(
+                                """
+                                update hotline.inbox set set_aside_at = null, not_before = :now
+                                where number = :number and set_aside_at is not null
+                                """)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("number", number)
+                        .update()
+                == 1;
+    }
+
+    /** Makes one row of the many that each total has grown. */
+    void addUpTally() {
+        jdbc.sql(
+                        """
+                        with gone as (delete from hotline.tally returning what, amount)
+                        insert into hotline.tally (what, amount)
+                        select what, sum(amount) from gone group by what
+                        """)
                 .update();
     }
 

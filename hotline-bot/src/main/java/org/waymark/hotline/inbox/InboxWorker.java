@@ -1,6 +1,5 @@
 package org.waymark.hotline.inbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.hotline.HotlineSettings;
 import org.waymark.hotline.channel.Conversing;
+import org.waymark.hotline.channel.Hearing;
 import org.waymark.hotline.duty.Loop;
 import org.waymark.monitoring.privacy.KeyVault;
 
@@ -38,21 +38,18 @@ class InboxWorker {
     private final KeyVault keys;
     private final TransactionTemplate transaction;
     private final HotlineSettings settings;
-    private final MeterRegistry meters;
 
     InboxWorker(
             InboxQueue queue,
             ObjectProvider<Conversing> conversing,
             KeyVault keys,
             PlatformTransactionManager transactions,
-            HotlineSettings settings,
-            MeterRegistry meters) {
+            HotlineSettings settings) {
         this.queue = queue;
         this.conversing = conversing;
         this.keys = keys;
         this.transaction = new TransactionTemplate(transactions);
         this.settings = settings;
-        this.meters = meters;
     }
 
     /** The row under way, remembered outside of the transaction that may be rolled back. */
@@ -66,11 +63,7 @@ class InboxWorker {
     boolean handleNext() {
         UnderWay underWay = new UnderWay();
         try {
-            boolean handled = Boolean.TRUE.equals(transaction.execute(status -> handle(underWay)));
-            if (handled) {
-                meters.counter("waymark.hotline.updates.handled").increment();
-            }
-            return handled;
+            return Boolean.TRUE.equals(transaction.execute(status -> handle(underWay)));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             InboxRow row = underWay.row;
             if (row == null) {
@@ -85,19 +78,36 @@ class InboxWorker {
         Optional<InboxRow> next = queue.take();
         next.ifPresent(row -> {
             underWay.row = row;
-            hear(row);
-            queue.handled(row.number());
+            queue.handled(row.number(), became(row));
         });
         return next.isPresent();
     }
 
-    /** What was sealed under a key that is destroyed now was erased on purpose: nobody hears it. */
-    private void hear(InboxRow row) {
+    private String became(InboxRow row) {
+        String became = hear(row);
+        return row.kind().message() ? became : "";
+    }
+
+    /**
+     * What was sealed under a key that is destroyed now was erased on purpose: nobody hears it.
+     * Answers what became of it, as it is counted.
+     */
+    private String hear(InboxRow row) {
         Optional<Content> content =
                 row.content() == null
                         ? Optional.of(Content.NONE)
                         : keys.openUnlessErased(row.content()).map(Content::parse);
-        content.ifPresent(known -> conversing.getObject().heard(row.incoming(known)));
+        return content.map(known -> conversing.getObject().heard(row.incoming(known)))
+                .map(InboxWorker::counted)
+                .orElse("erased");
+    }
+
+    private static String counted(Hearing hearing) {
+        return switch (hearing) {
+            case SHOWN -> "shown";
+            case UNDERSTOOD -> "understood";
+            case NO_MESSAGE -> "";
+        };
     }
 
     private void failed(InboxRow row, Throwable failure) {
@@ -106,7 +116,6 @@ class InboxWorker {
         if (attempts >= settings.tries() * (row.urgent() ? URGENT_TRIES : 1)) {
             LOG.error(
                     "Inbox row {} is set aside after {} tries: {}", row.number(), attempts, causes);
-            meters.counter("waymark.hotline.updates.set_aside").increment();
             queue.setAside(row.number(), causes);
         } else {
             LOG.warn("Inbox row {} failed, try {}: {}", row.number(), attempts, causes);

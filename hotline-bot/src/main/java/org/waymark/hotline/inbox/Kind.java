@@ -11,6 +11,11 @@ public enum Kind {
     STICKER,
     LEFT;
 
+    /** Whether it is something that a person at the desk has to see. */
+    boolean message() {
+        return this != PRESSED && this != LEFT;
+    }
+
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }

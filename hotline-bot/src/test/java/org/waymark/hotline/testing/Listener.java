@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.channel.Button;
 import org.waymark.hotline.channel.Conversing;
+import org.waymark.hotline.channel.Hearing;
 import org.waymark.hotline.channel.Incoming;
 import org.waymark.hotline.channel.Outbox;
 import org.waymark.hotline.channel.Outgoing;
@@ -32,7 +33,7 @@ public final class Listener implements Conversing, UrgencyHint {
     }
 
     @Override
-    public void heard(Incoming incoming) {
+    public Hearing heard(Incoming incoming) {
         // Taken while the row is locked, so it tells the true order within a chat.
         long place = sequence.incrementAndGet();
         attempts.add(incoming);
@@ -47,6 +48,9 @@ public final class Listener implements Conversing, UrgencyHint {
                         committed.put(place, incoming);
                     }
                 });
+        return incoming instanceof Incoming.Pressed || incoming instanceof Incoming.Left
+                ? Hearing.NO_MESSAGE
+                : Hearing.SHOWN;
     }
 
     @Override

@@ -30,6 +30,8 @@ public record PageFrame(@Nullable String name, List<Link> links, boolean example
         }
         if (caller != null && answersChildren(caller)) {
             links.add(link("Help-line desk", "/desk", path));
+        } else if (caller != null && caller.is(Role.ADMIN)) {
+            links.add(link("Help-line counts", "/desk/counts", path));
         }
         if (example) {
             links.add(link("Phone", "/phone", path));
