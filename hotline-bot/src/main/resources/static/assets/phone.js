@@ -48,6 +48,7 @@
             var element = document.createElement('button');
             element.type = 'button';
             element.className = 'button button-small';
+            element.dir = 'auto';
             element.textContent = label;
             element.addEventListener('click', function () {
                 send('/presses', {data: data});
@@ -80,6 +81,7 @@
                 return;
             }
             var bubble = known ? known.element : document.createElement('li');
+            bubble.dir = 'auto';
             bubble.className = 'bubble ' + (message.mine ? 'bubble-out' : 'bubble-in');
             fill(bubble, message);
             bubbles.set(message.id, {element: bubble, state: state});
