@@ -7,15 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
+import org.waymark.hotline.script.Script;
+import org.waymark.hotline.script.Scripts;
 
 class DangerCorpusTest {
 
     private static final DangerRules RULES = DangerRules.onClassPath();
 
+    /** Whatever language a child can choose, its danger has to be recognised. */
+    static List<String> languages() {
+        return Scripts.onClassPath().all().stream().map(Script::language).toList();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"en", "bg"})
+    @MethodSource("languages")
     void everyPhraseOfDangerAlarms(String language) {
         List<String> phrases = corpus(language + "-alarm");
         assertThat(phrases).hasSizeGreaterThanOrEqualTo(60);
@@ -23,7 +30,7 @@ class DangerCorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "bg"})
+    @MethodSource("languages")
     void everydayPhrasesStayQuiet(String language) {
         List<String> phrases = corpus(language + "-quiet");
         assertThat(phrases).hasSizeGreaterThanOrEqualTo(60);

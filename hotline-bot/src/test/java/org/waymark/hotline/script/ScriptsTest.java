@@ -28,6 +28,7 @@ class ScriptsTest {
         assertThat(scripts.in("bg").say(Text.WAITING, Map.of("counsellors", 2, "position", 1)))
                 .contains("работят 2 консултанти")
                 .contains("Следващият разговор е твоят");
+        assertThat(scripts.in("it").say(Text.CLOSING, Map.of("days", 90))).contains("90 giorni");
     }
 
     @Test
