@@ -2,10 +2,14 @@ package org.waymark.hotline.danger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.waymark.hotline.channel.UrgencyHint;
@@ -31,9 +35,20 @@ public final class DangerRules implements UrgencyHint {
                     "help-now");
 
     private final List<LanguageRules> languages;
+    private final Vocabulary vocabulary;
+    private final Map<String, RuleIndex> kinds = new LinkedHashMap<>();
+    private final RuleIndex harmless;
 
     DangerRules(List<LanguageRules> languages) {
         this.languages = List.copyOf(languages);
+        vocabulary = new Vocabulary(languages.stream().flatMap(LanguageRules::all));
+        KINDS.forEach(kind -> kinds.put(kind, new RuleIndex(rules(kind))));
+        harmless = new RuleIndex(languages.stream().flatMap(rules -> rules.harmless().stream()));
+    }
+
+    private Stream<Rule> rules(String kind) {
+        return languages.stream()
+                .flatMap(rules -> rules.kinds().getOrDefault(kind, List.of()).stream());
     }
 
     /**
@@ -58,15 +73,39 @@ public final class DangerRules implements UrgencyHint {
 
     /** The kinds of danger that a text speaks of; empty when there is none. Never fails. */
     public Set<String> find(String text) {
-        List<String> words = PlainWords.of(text);
+        Message message = withoutHarmless(vocabulary.read(PlainWords.of(text)));
         Set<String> found = new LinkedHashSet<>();
-        languages.forEach(language -> language.find(words, found));
+        kinds.forEach((kind, rules) -> {
+            if (rules.fitsIn(message)) {
+                found.add(kind);
+            }
+        });
         return found;
+    }
+
+    /**
+     * A saying is harmless for the rules of every language: a Macedonian one may be danger by the
+     * words of Bulgarian.
+     */
+    private Message withoutHarmless(Message message) {
+        List<Set<RuleWord>> serious = new ArrayList<>();
+        int at = 0;
+        while (at < message.size()) {
+            int end = harmless.longestFit(message, at);
+            serious.add(end > at ? Set.of(Message.CUT) : message.placesAt(at));
+            at = Math.max(end, at + 1);
+        }
+        return new Message(serious);
     }
 
     @Override
     public boolean looksUrgent(String text) {
         return !find(text).isEmpty();
+    }
+
+    /** Languages that have rules. */
+    List<String> languages() {
+        return languages.stream().map(LanguageRules::language).toList();
     }
 
     /** Languages whose rules no native speaker has checked. */

@@ -1,6 +1,7 @@
 package org.waymark.hotline.danger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,11 @@ class DangerCorpusTest {
     /** Whatever language a child can choose, its danger has to be recognised. */
     static List<String> languages() {
         return Scripts.onClassPath().all().stream().map(Script::language).toList();
+    }
+
+    @Test
+    void thereAreRulesForTheLanguagesThatThereAreScriptsFor() {
+        assertThat(RULES.languages()).containsExactlyInAnyOrderElementsOf(languages());
     }
 
     @ParameterizedTest
@@ -51,6 +57,26 @@ class DangerCorpusTest {
         assertThat(RULES.find("my homework is killing me and he beats me every day"))
                 .contains("violence");
         assertThat(RULES.find("умирам от смях, но той ме удря")).contains("violence");
+    }
+
+    @Test
+    void aSayingIsHarmlessForTheRulesOfNeighbouringLanguagesToo() {
+        assertThat(RULES.find("домашното ме убива")).isEmpty();
+    }
+
+    @Test
+    void aSingleWordIsNoHarmlessSaying() {
+        RuleReader reader = new RuleReader("en");
+        assertThatThrownBy(() -> reader.readHarmless("very? deadly"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("only one word");
+        assertThat(reader.readHarmless("deadly serious").places()).hasSize(2);
+    }
+
+    @Test
+    void aRuleOfWordsThatCanAllBeLeftOutIsRefused() {
+        assertThatThrownBy(() -> new RuleReader("en").read("very? dead?"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

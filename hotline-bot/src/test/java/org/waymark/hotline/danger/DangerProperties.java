@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -15,8 +14,8 @@ class DangerProperties {
 
     private static final DangerRules RULES = DangerRules.onClassPath();
     private static final List<String> DANGER =
-            Stream.of("en-alarm", "bg-alarm")
-                    .flatMap(name -> DangerCorpusTest.corpus(name).stream())
+            RULES.languages().stream()
+                    .flatMap(language -> DangerCorpusTest.corpus(language + "-alarm").stream())
                     .toList();
 
     @Property
