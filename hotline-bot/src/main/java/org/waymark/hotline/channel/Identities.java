@@ -1,5 +1,6 @@
 package org.waymark.hotline.channel;
 
+import java.util.Optional;
 import org.waymark.monitoring.privacy.KeyId;
 
 /**
@@ -14,6 +15,40 @@ public interface Identities {
      * @throws org.waymark.monitoring.kernel.InvalidValue when the alias is unknown or forgotten
      */
     KeyId keyOf(Alias alias);
+
+    /**
+     * Gives the chat of this alias a new alias, which knows nothing of the old one. The key of the
+     * old one is not destroyed yet.
+     */
+    Optional<Alias> startAnew(Alias alias);
+
+    /**
+     * A new receipt code, 16 digits; only its HMAC is kept. Every code of an alias holds until it
+     * is forgotten.
+     */
+    String receiptFor(Alias alias);
+
+    /**
+     * Whoever writes from the chat of {@code from} has sent a receipt code. If it is right, the
+     * chat belongs to the alias of the code from now on, and an earlier chat of that alias no more.
+     *
+     * @param code 16 digits
+     */
+    Return comeBack(Alias from, String code);
+
+    /** What came of a receipt code. */
+    sealed interface Return {
+
+        /** It belongs to this alias. */
+        record Known(Alias alias) implements Return {}
+
+        /**
+         * It is wrong, or was not even looked at after too many wrong ones.
+         *
+         * @param waitMinutes how long codes from this chat are not looked at; 0 for no time
+         */
+        record Unknown(int waitMinutes) implements Return {}
+    }
 
     /**
      * Destroys the data key and the way back to the child. What was sealed under it is unreadable

@@ -13,6 +13,15 @@ public interface Outbox {
      */
     void post(Outgoing outgoing);
 
+    /** The child is here: what was kept back until its silent hours are over is sent now. */
+    void hasten(Alias alias);
+
+    /**
+     * Has the messages of both sides deleted in the child's chat, as far as the channel allows it,
+     * once all that was posted before is sent. Joins the surrounding transaction.
+     */
+    void hide(Alias alias);
+
     /**
      * Shows the child that somebody writes. Best effort, at once, outside any transaction; never
      * fails.

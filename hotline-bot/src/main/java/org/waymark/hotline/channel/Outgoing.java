@@ -1,7 +1,9 @@
 package org.waymark.hotline.channel;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.InvalidValue;
 
 /**
@@ -11,11 +13,17 @@ import org.waymark.monitoring.kernel.InvalidValue;
  * @param text plain text, 1 to 4096 characters (limit of the Bot API)
  * @param keyboard rows of buttons, often none
  * @param urgent whether it is sent before all that is not urgent
+ * @param from not sent before; null for at once
  * @param id names the step that says this: posting the same id again changes nothing, so a repeated
  *     step speaks once
  */
 public record Outgoing(
-        Alias alias, String text, List<List<Button>> keyboard, boolean urgent, String id) {
+        Alias alias,
+        String text,
+        List<List<Button>> keyboard,
+        boolean urgent,
+        @Nullable Instant from,
+        String id) {
 
     private static final int LONGEST_TEXT = 4096;
 
@@ -30,7 +38,7 @@ public record Outgoing(
 
     /** A message that is posted as often as it is asked for. */
     public Outgoing(Alias alias, String text, List<List<Button>> keyboard, boolean urgent) {
-        this(alias, text, keyboard, urgent, UUID.randomUUID().toString());
+        this(alias, text, keyboard, urgent, null, UUID.randomUUID().toString());
     }
 
     /** A plain message without buttons. */
@@ -42,7 +50,12 @@ public record Outgoing(
      * The same message under the name of a step, for example {@code <conversation>:<event number>}.
      */
     public Outgoing named(String step) {
-        return new Outgoing(alias, text, keyboard, urgent, step);
+        return new Outgoing(alias, text, keyboard, urgent, from, step);
+    }
+
+    /** The same message, not sent before this moment. */
+    public Outgoing notBefore(Instant moment) {
+        return new Outgoing(alias, text, keyboard, urgent, moment, id);
     }
 
     /** Without the text. */

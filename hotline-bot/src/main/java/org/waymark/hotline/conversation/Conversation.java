@@ -21,6 +21,7 @@ import org.waymark.hotline.conversation.ConversationCommand.AllowOverride;
 import org.waymark.hotline.conversation.ConversationCommand.AnswerChild;
 import org.waymark.hotline.conversation.ConversationCommand.AskToOverride;
 import org.waymark.hotline.conversation.ConversationCommand.CloseConversation;
+import org.waymark.hotline.conversation.ConversationCommand.EraseConversation;
 import org.waymark.hotline.conversation.ConversationCommand.HandBack;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
 import org.waymark.hotline.conversation.ConversationCommand.MoveReferral;
@@ -131,9 +132,10 @@ public class Conversation {
         }
         requireTheirs(answer.by());
         require(
-                !talk.left,
+                !talk.left && !talk.erased,
                 "NobodyIsThereToRead",
-                "The child has blocked the bot: nothing can be sent any more.");
+                "The child has blocked the bot or erased the conversation: nothing can be sent any"
+                        + " more.");
         happens(
                 new PersonAnswered(
                         alias(),
@@ -283,6 +285,7 @@ public class Conversation {
                         withdraw.who().code(),
                         withdraw.at()));
         tell(withdraw.referralId(), withdraw.at());
+        forgetIfEnded(withdraw.referralId(), withdraw.at());
     }
 
     @CommandHandler
@@ -293,6 +296,23 @@ public class Conversation {
                     new ReferralMoved(
                             alias(), move.referralId().value(), move.state().code(), move.at()));
             tell(move.referralId(), move.at());
+            forgetIfEnded(move.referralId(), move.at());
+        }
+    }
+
+    @CommandHandler
+    void decide(EraseConversation erase) {
+        erasing(erase.at()).erase(Erasing.RETENTION);
+    }
+
+    private Erasing erasing(Instant at) {
+        return new Erasing(talk, alias(), at, this::happens);
+    }
+
+    /** After the words were erased, the facts of a referral last only as long as it does. */
+    private void forgetIfEnded(ReferralId referral, Instant at) {
+        if (talk.erased) {
+            erasing(at).forgetIfEnded(offer(referral));
         }
     }
 
@@ -316,7 +336,7 @@ public class Conversation {
         boolean reachable = talk.reachable();
         happens(closed(close));
         if (reachable) {
-            happens(goodbye(close));
+            happens(new BotSpoke(alias(), talk.language, goodbye(close), close.at()));
         }
     }
 
@@ -339,15 +359,12 @@ public class Conversation {
                 close.at());
     }
 
-    private BotSpoke goodbye(CloseConversation close) {
-        Said last =
-                new Said(
-                        Text.CLOSING.key(),
-                        Map.of("days", String.valueOf(close.keptDays())),
-                        null,
-                        Keyboards.NONE);
-        Said question = new Said(Text.FEEDBACK_HELPED.key(), Map.of(), null, Keyboards.HELPED);
-        return new BotSpoke(alias(), talk.language, List.of(last, question), close.at());
+    private static List<Said> goodbye(CloseConversation close) {
+        Map<String, String> days = Map.of("days", String.valueOf(close.keptDays()));
+        return List.of(
+                new Said(Text.CLOSING.key(), days, null, Keyboards.CLOSING),
+                new Said(Text.RECEIPT.key(), Map.of(), close.receipt(), Keyboards.NONE),
+                new Said(Text.FEEDBACK_HELPED.key(), Map.of(), null, Keyboards.HELPED));
     }
 
     private @Nullable Long waited() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.access.Role;
 import org.waymark.monitoring.helpline.ContactCoding;
 import org.waymark.monitoring.helpline.ContactId;
@@ -134,13 +135,23 @@ public sealed interface ConversationCommand {
             Instant at)
             implements ConversationCommand {}
 
-    /** Ends and codes the contact; {@code keptDays} is what the child is told. */
+    /**
+     * Ends and codes the contact.
+     *
+     * @param keptDays what the child is told
+     * @param receipt the receipt code for the child, sealed; null when nothing can be sent to it
+     */
     record CloseConversation(
             @TargetAggregateIdentifier String alias,
             ContactCoding coding,
             int keptDays,
+            @Nullable Sealed receipt,
             Person by,
             Instant at)
+            implements ConversationCommand {}
+
+    /** Destroys the words, since the time for which they were to be kept is over. */
+    record EraseConversation(@TargetAggregateIdentifier String alias, Instant at)
             implements ConversationCommand {}
 
     /**

@@ -179,6 +179,30 @@ public sealed interface ConversationEvent {
     /** The child blocked the bot: nothing can be sent any more. */
     record ChildLeft(String alias, Instant at) implements ConversationEvent {}
 
+    /** The child had the messages of both sides deleted in its own chat; the contact goes on. */
+    record ChatHidden(String alias, Instant at) implements ConversationEvent {}
+
+    /** The child came back with its receipt code, perhaps on another phone. */
+    record ChildReturned(String alias, Instant at) implements ConversationEvent {}
+
+    /**
+     * A tombstone: the key of the words is destroyed with it. A contact that was open stays so
+     * until a person has coded it.
+     *
+     * @param by {@code child} or {@code retention}
+     * @param keptReferrals referrals that are still open; what was agreed to for them is kept
+     */
+    record ConversationErased(String alias, String by, List<String> keptReferrals, Instant at)
+            implements ConversationEvent {}
+
+    /**
+     * Facts of a referral are no longer needed: their keys are destroyed with this.
+     *
+     * @param keys ids of the data keys, one for each fact that had words
+     */
+    record FactsForgotten(String alias, String referralId, List<String> keys, Instant at)
+            implements ConversationEvent {}
+
     /** What the bot said. */
     record BotSpoke(String alias, String language, List<Said> said, Instant at)
             implements ConversationEvent {}

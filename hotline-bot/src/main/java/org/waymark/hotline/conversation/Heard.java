@@ -29,6 +29,16 @@ public sealed interface Heard {
     /** A sticker. */
     record Presence() implements Heard {}
 
+    /** The right receipt code; the conversation that it belongs to hears it. */
+    record Returned() implements Heard {}
+
+    /**
+     * A receipt code that is not known, or that was not even looked at.
+     *
+     * @param waitMinutes how long further codes are not looked at; 0 when the next one is
+     */
+    record WrongCode(int waitMinutes) implements Heard {}
+
     /** The bot was blocked. */
     record Leaving() implements Heard {}
 }

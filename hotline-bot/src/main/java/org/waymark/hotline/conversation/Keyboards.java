@@ -16,6 +16,7 @@ final class Keyboards {
     static final String AGAIN = "again";
     static final String BACK = "back";
     static final String ERASE = "erase";
+    static final String CLOSING = "closing";
     private static final String FACT = "fact:";
     private static final String WITHDRAW = "withdraw:";
 

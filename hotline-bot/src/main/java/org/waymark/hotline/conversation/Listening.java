@@ -1,6 +1,7 @@
 package org.waymark.hotline.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -10,6 +11,8 @@ import org.waymark.hotline.channel.Conversing;
 import org.waymark.hotline.channel.Hearing;
 import org.waymark.hotline.channel.Identities;
 import org.waymark.hotline.channel.Incoming;
+import org.waymark.hotline.channel.Outbox;
+import org.waymark.hotline.channel.Unheard;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
 import org.waymark.hotline.danger.DangerRules;
 import org.waymark.hotline.script.Scripts;
@@ -28,6 +31,9 @@ class Listening implements Conversing {
     private final Meanings meanings;
     private final Scripts scripts;
     private final Shift shift;
+    private final LastHeard lastHeard;
+    private final Outbox outbox;
+    private final Unheard unheard;
 
     Listening(
             Conversations conversations,
@@ -36,7 +42,10 @@ class Listening implements Conversing {
             DangerRules dangers,
             Meanings meanings,
             Scripts scripts,
-            Shift shift) {
+            Shift shift,
+            LastHeard lastHeard,
+            Outbox outbox,
+            Unheard unheard) {
         this.conversations = conversations;
         this.identities = identities;
         this.vault = vault;
@@ -44,24 +53,27 @@ class Listening implements Conversing {
         this.meanings = meanings;
         this.scripts = scripts;
         this.shift = shift;
+        this.lastHeard = lastHeard;
+        this.outbox = outbox;
+        this.unheard = unheard;
     }
 
     @Override
     @Transactional
     public Hearing heard(Incoming incoming) {
-        String alias = incoming.alias().value();
-        conversations.inTurn(alias);
+        conversations.inTurn(incoming.alias().value());
+        lastHeard.note(incoming.alias().value(), incoming.at());
+        outbox.hasten(incoming.alias());
+        Optional<String> code =
+                incoming instanceof Incoming.Words words
+                        ? ReceiptCode.in(words.text())
+                        : Optional.empty();
+        if (code.isPresent()) {
+            comeBack(incoming, code.get());
+            return Hearing.UNDERSTOOD;
+        }
         Heard heard = understood(incoming);
-        List<ConversationEvent> happened =
-                conversations.hear(
-                        new Hear(
-                                alias,
-                                heard,
-                                scripts.closestTo(hint(incoming)),
-                                shift.staffingFor(alias),
-                                ContactId.random(),
-                                incoming.at()));
-        return became(heard, happened);
+        return became(heard, hear(incoming.alias(), incoming, heard));
     }
 
     private static Hearing became(Heard heard, List<ConversationEvent> happened) {
@@ -71,6 +83,34 @@ class Listening implements Conversing {
         return heard instanceof Heard.Words words && words.meaning() != null
                 ? Hearing.UNDERSTOOD
                 : Hearing.NO_MESSAGE;
+    }
+
+    /** What waits behind the code is heard by the conversation that the code belongs to. */
+    private void comeBack(Incoming incoming, String code) {
+        switch (identities.comeBack(incoming.alias(), code)) {
+            case Identities.Return.Known known -> {
+                if (!known.alias().equals(incoming.alias())) {
+                    unheard.move(incoming.alias(), known.alias());
+                }
+                var _ = hear(known.alias(), incoming, new Heard.Returned());
+            }
+            case Identities.Return.Unknown unknown -> {
+                var wrong = new Heard.WrongCode(unknown.waitMinutes());
+                var _ = hear(incoming.alias(), incoming, wrong);
+            }
+        }
+    }
+
+    private List<ConversationEvent> hear(Alias alias, Incoming incoming, Heard heard) {
+        return conversations.hear(
+                new Hear(
+                        alias.value(),
+                        heard,
+                        scripts.closestTo(hint(incoming)),
+                        shift.staffingFor(alias.value()),
+                        ContactId.random(),
+                        incoming.at()));
+    }
     }
 
     private Heard understood(Incoming incoming) {

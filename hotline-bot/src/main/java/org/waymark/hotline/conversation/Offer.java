@@ -3,7 +3,9 @@ package org.waymark.hotline.conversation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
 
@@ -20,6 +22,8 @@ record Offer(
         Map<String, Boolean> decided,
         String state,
         @Nullable String overrideAskedBy) {
+
+    private static final Set<String> ENDED = Set.of("refused", "withdrawn", "rejected", "done");
 
     static Offer of(ReferralOffered about) {
         return new Offer(about, Map.of(), "proposed", null);
@@ -60,6 +64,29 @@ record Offer(
                 .map(OfferedFact::code)
                 .filter(fact -> decided.getOrDefault(fact, false))
                 .toList();
+    }
+
+    /** Whether a service has nothing more to do with it. */
+    boolean ended() {
+        return ENDED.contains(state);
+    }
+
+    /**
+     * Ids of the data keys of facts.
+     *
+     * @param told those that the service may know, or the others
+     */
+    List<String> keysOfFacts(boolean told) {
+        return about.facts().stream()
+                .filter(fact -> told == mayBeTold(fact.code()))
+                .map(OfferedFact::words)
+                .filter(Objects::nonNull)
+                .map(words -> Objects.requireNonNull(words).key())
+                .toList();
+    }
+
+    private boolean mayBeTold(String fact) {
+        return overrideAskedBy != null || decided.getOrDefault(fact, false);
     }
 
     /** Whether nothing has been told yet, so that the child can still change its mind. */

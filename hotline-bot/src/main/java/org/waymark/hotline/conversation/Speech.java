@@ -128,7 +128,7 @@ public final class Speech {
         Map<String, Object> places = new HashMap<>();
         said.places().forEach((name, code) -> places.put(name, place(script, name, code)));
         places.put("words", words);
-        places.put("code", words);
+        places.put("code", ReceiptCode.grouped(words));
         places.put("from", silent.from().toString());
         places.put("until", silent.until().toString());
         places.put("emergency", countries.emergency(said.places().get("country")));
@@ -206,6 +206,8 @@ public final class Speech {
                     List.of(
                             row(script, Label.AGAIN_YES, "again:yes"),
                             row(script, Label.AGAIN_NO, "again:no"));
+            case Keyboards.CLOSING ->
+                    List.of(row(script, Label.HIDE, "hide"), row(script, Label.ERASE, "erase"));
             case Keyboards.ERASE ->
                     List.of(
                             row(script, Label.ERASE_YES, "erase:yes"),

@@ -11,8 +11,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
+import org.waymark.hotline.conversation.ConversationEvent.ChatHidden;
 import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
+import org.waymark.hotline.conversation.ConversationEvent.ChildReturned;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationErased;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationResumed;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationTaken;
@@ -20,6 +23,7 @@ import org.waymark.hotline.conversation.ConversationEvent.CountryChosen;
 import org.waymark.hotline.conversation.ConversationEvent.DangerAcknowledged;
 import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
 import org.waymark.hotline.conversation.ConversationEvent.FactDecided;
+import org.waymark.hotline.conversation.ConversationEvent.FactsForgotten;
 import org.waymark.hotline.conversation.ConversationEvent.FeedbackGiven;
 import org.waymark.hotline.conversation.ConversationEvent.HandedBack;
 import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
@@ -72,6 +76,7 @@ final class Talk {
     boolean alarm;
     boolean unsafe;
     boolean left;
+    boolean erased;
     boolean live;
     @Nullable Boolean mayWrite;
     final List<Sealed> held = new ArrayList<>();
@@ -88,9 +93,15 @@ final class Talk {
      */
     @Nullable String questionOf;
 
+    /** Whether the last thing said was whether to erase everything. */
+    boolean askedToErase;
+
     /** Whether a message may be pushed to the child now. */
     boolean reachable() {
-        return !left && !unsafe && (Boolean.TRUE.equals(mayWrite) || (live && mayWrite == null));
+        return !left
+                && !erased
+                && !unsafe
+                && (Boolean.TRUE.equals(mayWrite) || (live && mayWrite == null));
     }
 
     /** Whether a contact is going on. */
@@ -156,7 +167,14 @@ final class Talk {
             case ConversationClosed closed -> closed();
             case FeedbackGiven given -> feedback.put(given.question(), given.answer());
             case ChildLeft gone -> left = true;
-            case BotSpoke spoke -> questionOf = Keyboards.questionOf(spoke.said().getLast());
+            case ChatHidden hidden -> unsafe = true;
+            case ChildReturned returned -> left = false;
+            case ConversationErased gone -> erased = true;
+            case FactsForgotten forgotten -> {}
+            case BotSpoke spoke -> {
+                questionOf = Keyboards.questionOf(spoke.said().getLast());
+                askedToErase = spoke.said().getLast().keyboard().equals(Keyboards.ERASE);
+            }
         }
     }
 
@@ -165,6 +183,7 @@ final class Talk {
         left = false;
         unsafe = false;
         questionOf = null;
+        askedToErase = false;
         live = live || received.somebodyThere() || phase == Phase.TALKING;
     }
 

@@ -7,8 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
+import org.waymark.hotline.conversation.ConversationEvent.ChatHidden;
 import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
+import org.waymark.hotline.conversation.ConversationEvent.ChildReturned;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationErased;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationTaken;
 import org.waymark.hotline.conversation.ConversationEvent.DangerAcknowledged;
 import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
@@ -28,6 +31,7 @@ import org.waymark.hotline.conversation.ConversationEvent.UnreadableReceived;
 import org.waymark.hotline.conversation.ConversationEvent.WordsEdited;
 import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
 import org.waymark.hotline.conversation.ConversationEvent.WritingAllowed;
+import org.waymark.hotline.script.Text;
 import org.waymark.monitoring.privacy.Sealed;
 
 /**
@@ -171,12 +175,13 @@ public final class Transcript {
         lines.add(new Line(who, null, words, null, "", number, edited, talk.language, at));
     }
 
+    /** The receipt code is the child's alone. */
     private void bot(Said said, BotSpoke spoke) {
         lines.add(
                 new Line(
                         "bot",
                         null,
-                        said.words(),
+                        said.text().equals(Text.RECEIPT.key()) ? null : said.words(),
                         said,
                         "",
                         0,
@@ -208,6 +213,9 @@ public final class Transcript {
             case ConversationClosed e -> Optional.of("closed");
             case FeedbackGiven e -> Optional.of("feedback-" + e.question() + "-" + e.answer());
             case ChildLeft e -> Optional.of("left");
+            case ChatHidden e -> Optional.of("hidden");
+            case ChildReturned e -> Optional.of("returned");
+            case ConversationErased e -> Optional.of("erased-by-" + e.by());
             default -> Optional.empty();
         };
     }
@@ -247,9 +255,9 @@ public final class Transcript {
         return talk.reachable();
     }
 
-    /** Whether the child blocked the bot. */
+    /** Whether nothing can be sent any more: the child blocked the bot or erased everything. */
     public boolean left() {
-        return talk.left;
+        return talk.left || talk.erased;
     }
 
     /** Whether the contact goes on. */

@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
 import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
+import org.waymark.hotline.conversation.ConversationEvent.ChatHidden;
 import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
+import org.waymark.hotline.conversation.ConversationEvent.ChildReturned;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationResumed;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
 import org.waymark.hotline.conversation.ConversationEvent.CountryChosen;
@@ -37,6 +39,11 @@ import org.waymark.monitoring.privacy.Sealed;
  */
 final class Turn {
 
+    /** Buttons after which nothing that was held may appear: the child wants the words gone. */
+    private static final Set<String> QUIET = Set.of("hide", "erase");
+
+    private static final Set<Word> BOT_ONLY = Set.of(Word.HIDE, Word.ERASE, Word.LANGUAGE);
+
     private final Talk talk;
     private final Hear hear;
     private final Consumer<ConversationEvent> apply;
@@ -49,6 +56,9 @@ final class Turn {
     }
 
     void play() {
+        if (talk.erased) {
+            return;
+        }
         if (hear.heard() instanceof Heard.Leaving) {
             leave();
             return;
@@ -79,6 +89,8 @@ final class Turn {
             case Heard.Edit edit -> edit(edit, first);
             case Heard.Unreadable unreadable -> unreadable(unreadable.kind(), first);
             case Heard.Presence presence -> present(first);
+            case Heard.Returned returned -> returned();
+            case Heard.WrongCode wrong -> wrongCode(wrong.waitMinutes(), first);
             case Heard.Leaving leaving -> {}
         }
     }
@@ -92,7 +104,9 @@ final class Turn {
             danger(words.dangers());
             introduceIf(first);
         } else if (meaning != null) {
-            giveHeld();
+            if (!QUIET.contains(meaning.word().key())) {
+                giveHeld();
+            }
             meant(meaning, words, first);
         } else {
             free(words, first);
@@ -100,19 +114,20 @@ final class Turn {
     }
 
     /**
-     * During a talk, and while waiting for one, only commands are for the bot: all else is for the
-     * person.
+     * During a talk, and while waiting for one, nearly all is for the person: only commands, and
+     * what nobody but the bot can do at once, are for the bot.
      */
     private @Nullable Meaning understood(Heard.Words words) {
         Meaning meaning = words.meaning();
         if (meaning == null || !talk.open() || meaning.command()) {
             return meaning;
         }
-        return answersAQuestion(meaning) ? meaning : null;
+        return BOT_ONLY.contains(meaning.word()) || answersAQuestion(meaning) ? meaning : null;
     }
 
     private boolean answersAQuestion(Meaning meaning) {
-        return talk.questionOf != null && (meaning.word() == Word.YES || meaning.word() == Word.NO);
+        return (talk.questionOf != null || talk.askedToErase)
+                && (meaning.word() == Word.YES || meaning.word() == Word.NO);
     }
 
     private void meant(Meaning meaning, Heard.Words words, boolean first) {
@@ -136,6 +151,8 @@ final class Turn {
         if (question != null) {
             keep(words);
             new Consent(talk, hear.alias(), at(), apply, said::add).answerNext(question, yes);
+        } else if (talk.askedToErase && !first) {
+            press(yes ? "erase:yes" : "menu", first);
         } else if (talk.phase == Phase.ASKED_SAFE && !first) {
             safe(yes);
         } else if (talk.phase == Phase.CLOSED && talk.feedback.size() < 2) {
@@ -226,7 +243,7 @@ final class Turn {
         int colon = button.indexOf(':');
         String verb = colon < 0 ? button : button.substring(0, colon);
         String rest = colon < 0 ? "" : button.substring(colon + 1);
-        if (!button.equals("safe:no")) {
+        if (!QUIET.contains(verb) && !button.equals("safe:no")) {
             giveHeld();
         }
         switch (verb) {
@@ -238,7 +255,7 @@ final class Turn {
             case "rights" -> say(Text.RIGHTS, Map.of(), Keyboards.TALK_OR_MENU);
             case "near" -> say(Text.NEAR_CHOOSE, Map.of(), Keyboards.COUNTRIES);
             case "country" -> near(rest);
-            case "hide" -> say(Text.HIDE, Map.of(), Keyboards.BACK);
+            case "hide" -> hide();
             case "erase" -> erase(rest);
             case "language" -> language(rest);
             case "write" -> mayWrite(rest.equals("yes"));
@@ -314,9 +331,38 @@ final class Turn {
     }
 
     private void erase(String answer) {
-        switch (answer) {
-            case "" -> say(Text.ERASE_ASK, Map.of(), Keyboards.ERASE);
-            default -> say(Text.STALE_BUTTON, Map.of(), Keyboards.MENU);
+        if (answer.equals("yes")) {
+            // Who follows this says it, under the new name that the chat has then.
+            new Erasing(talk, hear.alias(), at(), apply).erase(Erasing.CHILD);
+        } else {
+            say(Text.ERASE_ASK, Map.of(), Keyboards.ERASE);
+        }
+    }
+
+    /** Somebody may be looking: answers wait until the child writes again. */
+    private void hide() {
+        apply.accept(new ChatHidden(hear.alias(), at()));
+        say(Text.HIDE);
+    }
+
+    private void returned() {
+        apply.accept(new ChildReturned(hear.alias(), at()));
+        say(Text.CODE_RIGHT);
+        if (talk.phase == Phase.CLOSED || talk.phase == Phase.PARTED) {
+            apply.accept(new ConversationResumed(hear.alias(), at()));
+        }
+        if (!talk.open()) {
+            say(Text.SAFE_NOW, Map.of(), Keyboards.SAFE);
+        }
+        giveHeld();
+    }
+
+    private void wrongCode(int waitMinutes, boolean first) {
+        introduceIf(first);
+        if (waitMinutes == 0) {
+            say(Text.CODE_WRONG, Map.of(), Keyboards.TALK_OR_MENU);
+        } else {
+            say(Text.CODE_WAIT, Map.of("minutes", text(waitMinutes)), Keyboards.TALK_OR_MENU);
         }
     }
 

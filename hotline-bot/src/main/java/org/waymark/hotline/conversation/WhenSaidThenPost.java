@@ -1,5 +1,7 @@
 package org.waymark.hotline.conversation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -7,6 +9,7 @@ import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.channel.Outbox;
 import org.waymark.hotline.channel.Outgoing;
 import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
+import org.waymark.hotline.conversation.ConversationEvent.ChatHidden;
 import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
 import org.waymark.hotline.script.Text;
@@ -18,16 +21,29 @@ import org.waymark.monitoring.privacy.Sealed;
 @Order(2)
 class WhenSaidThenPost implements Consequence {
 
+    /** How long after its last sign a child is taken to be looking at the chat. */
+    private static final Duration HERE = Duration.ofMinutes(30);
+
     private final Outbox outbox;
     private final Speech speech;
     private final KeyVault vault;
     private final Tongues tongues;
+    private final LastHeard lastHeard;
+    private final SilentHours silent;
 
-    WhenSaidThenPost(Outbox outbox, Speech speech, KeyVault vault, Tongues tongues) {
+    WhenSaidThenPost(
+            Outbox outbox,
+            Speech speech,
+            KeyVault vault,
+            Tongues tongues,
+            LastHeard lastHeard,
+            SilentHours silent) {
         this.outbox = outbox;
         this.speech = speech;
         this.vault = vault;
         this.tongues = tongues;
+        this.lastHeard = lastHeard;
+        this.silent = silent;
     }
 
     @Override
@@ -35,8 +51,9 @@ class WhenSaidThenPost implements Consequence {
         switch (event) {
             case BotSpoke spoke -> say(spoke, position);
             case PersonAnswered answered when !answered.held() ->
-                    post(answered.alias(), vault.open(answered.words()), position);
+                    post(answered, vault.open(answered.words()), position);
             case HeldAnswersGiven given -> giveHeld(given, position);
+            case ChatHidden hidden -> outbox.hide(new Alias(hidden.alias()));
             default -> {}
         }
     }
@@ -54,6 +71,7 @@ class WhenSaidThenPost implements Consequence {
                                     text,
                                     speech.keyboard(spoke.language(), said),
                                     urgent)
+                            .notBefore(allowedFrom(spoke.alias(), spoke.at()))
                             .named(step(spoke.alias(), position, i)));
         }
     }
@@ -69,8 +87,17 @@ class WhenSaidThenPost implements Consequence {
         }
     }
 
-    private void post(String alias, String text, long position) {
-        outbox.post(Outgoing.plain(new Alias(alias), text).named(step(alias, position, 0)));
+    private void post(PersonAnswered answered, String text, long position) {
+        outbox.post(
+                Outgoing.plain(new Alias(answered.alias()), text)
+                        .notBefore(allowedFrom(answered.alias(), answered.at()))
+                        .named(step(answered.alias(), position, 0)));
+    }
+
+    /** A child who is here gets its answers at any hour. */
+    private Instant allowedFrom(String alias, Instant at) {
+        Instant heard = lastHeard.lastHeard(alias).orElse(at);
+        return heard.plus(HERE).isBefore(at) ? silent.allowedFrom(at) : at;
     }
 
     private static String step(String alias, long position, int part) {

@@ -37,6 +37,7 @@ import org.waymark.monitoring.helpline.ContactCoding;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.RuleBroken;
 import org.waymark.monitoring.privacy.AuditTrail;
+import org.waymark.monitoring.privacy.KeyId;
 import org.waymark.monitoring.privacy.KeyVault;
 import org.waymark.monitoring.privacy.Sealed;
 import org.waymark.monitoring.referral.ReferralId;
@@ -183,8 +184,7 @@ class Desk {
 
     @Transactional
     public Receipt offer(String alias, ReferralId id, Proposal proposal, Caller caller) {
-        List<OfferedFact> facts =
-                proposal.facts().stream().map(fact -> offered(alias, fact)).toList();
+        List<OfferedFact> facts = proposal.facts().stream().map(this::offered).toList();
         return record(
                 alias,
                 caller,
@@ -204,10 +204,13 @@ class Desk {
     /** A fact in plain words; empty words when the code says it all. */
     record PlainFact(String code, String words) {}
 
-    private OfferedFact offered(String alias, PlainFact fact) {
+    private OfferedFact offered(PlainFact fact) {
+        // A key of its own: it can outlive the conversation, and no other fact, in a referral.
         return new OfferedFact(
                 fact.code(),
-                fact.words().isBlank() ? null : sealed(alias, "facts.words", fact.words()));
+                fact.words().isBlank()
+                        ? null
+                        : sealed(vault.create("referral-fact"), "facts.words", fact.words()));
     }
 
     Receipt send(String alias, ReferralId id, Caller caller) {
@@ -278,6 +281,7 @@ class Desk {
                                 alias,
                                 coding,
                                 (int) kept.toDays(),
+                                receipt(alias),
                                 person(caller),
                                 clock.instant()));
         drafts.forget(caller.accountId(), alias);
@@ -304,7 +308,19 @@ class Desk {
         return conversations.record(command, caller.actor(Source.API));
     }
 
+    /** A code for the child alone, unless there is no way to tell it any more. */
+    private @Nullable Sealed receipt(String alias) {
+        Alias child = new Alias(alias);
+        return entry(alias).gone()
+                ? null
+                : vault.seal(identities.keyOf(child), identities.receiptFor(child));
+    }
+
     private Sealed sealed(String alias, String field, String words) {
+        return sealed(identities.keyOf(new Alias(alias)), field, words);
+    }
+
+    private Sealed sealed(KeyId key, String field, String words) {
         if (words.isBlank()) {
             throw new InvalidValue(field, "Write something first.");
         }
@@ -313,7 +329,7 @@ class Desk {
                     field,
                     "A message has at most " + LONGEST_MESSAGE + " characters; send it in parts.");
         }
-        return vault.seal(identities.keyOf(new Alias(alias)), words.strip());
+        return vault.seal(key, words.strip());
     }
 
     private static String uuid(String field, String value) {

@@ -19,6 +19,7 @@ import org.waymark.hotline.conversation.Consequence;
 import org.waymark.hotline.conversation.ConversationEvent;
 import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationErased;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationTaken;
 import org.waymark.hotline.conversation.ConversationEvent.CountryChosen;
@@ -29,6 +30,7 @@ import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
 import org.waymark.hotline.conversation.ConversationEvent.LanguageChosen;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
+import org.waymark.hotline.conversation.LastHeard;
 import org.waymark.hotline.conversation.Tongues;
 import org.waymark.hotline.script.Script;
 import org.waymark.hotline.script.Scripts;
@@ -39,7 +41,7 @@ import org.waymark.hotline.script.Scripts;
  */
 @Component
 @Order(1)
-class Queue implements Consequence, Tongues {
+class Queue implements Consequence, Tongues, LastHeard {
 
     private final JdbcClient jdbc;
     private final Scripts scripts;
@@ -87,6 +89,7 @@ class Queue implements Consequence, Tongues {
                                     + " NULL, unanswered_since = NULL, alarm_since = NULL",
                             "");
             case ChildLeft left -> set(event, "gone = true", "");
+            case ConversationErased erased -> erase(erased);
             default -> set(event, "alias = alias", "");
         }
     }
@@ -116,6 +119,39 @@ class Queue implements Consequence, Tongues {
                 .param("contact", requested.contactId())
                 .param("at", time(requested.at()))
                 .update();
+    }
+
+    /** Who was talked to or waited has yet to be coded by a person. */
+    private void erase(ConversationErased erased) {
+        jdbc.sql("DELETE FROM hotline.desk_draft WHERE alias = :alias")
+                .param("alias", erased.alias())
+                .update();
+        jdbc.sql(
+                        """
+                        DELETE FROM hotline.desk_queue
+                        WHERE alias = :alias AND phase NOT IN ('waiting', 'talking')
+                        """)
+                .param("alias", erased.alias())
+                .update();
+        set(erased, "gone = true, erased = true, unanswered_since = NULL", "");
+    }
+
+    @Override
+    public void note(String alias, Instant at) {
+        jdbc.sql("UPDATE hotline.desk_queue SET heard_at = :at WHERE alias = :alias")
+                .param("alias", alias)
+                .param("at", time(at))
+                .update();
+    }
+
+    @Override
+    public Optional<Instant> lastHeard(String alias) {
+        return jdbc.sql(
+                        "SELECT heard_at FROM hotline.desk_queue WHERE alias = :alias AND heard_at"
+                                + " IS NOT NULL")
+                .param("alias", alias)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     private void take(ConversationTaken taken) {

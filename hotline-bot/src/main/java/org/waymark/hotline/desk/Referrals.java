@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.hotline.conversation.Consequence;
 import org.waymark.hotline.conversation.ConversationEvent;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationErased;
 import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
 import org.waymark.hotline.conversation.ConversationEvent.OfferSent;
 import org.waymark.hotline.conversation.ConversationEvent.OfferWithdrawn;
@@ -68,6 +69,7 @@ class Referrals implements Consequence {
                         .update();
             }
             case ReferralMoved e -> move(e.referralId(), e.state(), e.at());
+            case ConversationErased e -> forget(e);
             default -> {}
         }
     }
@@ -84,6 +86,18 @@ class Referrals implements Consequence {
                 .param("country", offered.country())
                 .param("urgency", offered.urgency())
                 .param("at", time(offered.at()))
+                .update();
+    }
+
+    /** What is open stays, so that the service's answer can still be noted. */
+    private void forget(ConversationErased erased) {
+        jdbc.sql(
+                        """
+                        DELETE FROM hotline.desk_referral
+                        WHERE alias = :alias AND NOT (referral_id = ANY (string_to_array(:kept, ',')))
+                        """)
+                .param("alias", erased.alias())
+                .param("kept", String.join(",", erased.keptReferrals()))
                 .update();
     }
 

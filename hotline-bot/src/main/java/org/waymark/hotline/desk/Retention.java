@@ -17,8 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.waymark.hotline.channel.Alias;
-import org.waymark.hotline.channel.Identities;
+import org.waymark.hotline.conversation.ConversationCommand.EraseConversation;
 import org.waymark.hotline.conversation.Conversations;
 import org.waymark.hotline.duty.OnHotlineRole;
 
@@ -34,7 +33,6 @@ class Retention implements SmartLifecycle {
 
     private final JdbcClient jdbc;
     private final Conversations conversations;
-    private final Identities identities;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final Duration kept;
@@ -46,13 +44,11 @@ class Retention implements SmartLifecycle {
     Retention(
             JdbcClient jdbc,
             Conversations conversations,
-            Identities identities,
             TransactionOperations transaction,
             Clock clock,
             @Value("${waymark.hotline.kept:90d}") Duration kept) {
         this.jdbc = jdbc;
         this.conversations = conversations;
-        this.identities = identities;
         this.transaction = transaction;
         this.clock = clock;
         this.kept = kept;
@@ -89,12 +85,8 @@ class Retention implements SmartLifecycle {
         if (due(alias).isEmpty()) {
             return;
         }
-        identities.forget(new Alias(alias));
-        for (String table : List.of("desk_draft", "desk_referral", "desk_queue")) {
-            jdbc.sql("DELETE FROM hotline." + table + " WHERE alias = :alias")
-                    .param("alias", alias)
-                    .update();
-        }
+        conversations.record(
+                new EraseConversation(alias, clock.instant()), Conversations.HELP_LINE);
     }
 
     private OffsetDateTime before() {

@@ -2,20 +2,24 @@ package org.waymark.hotline.inbox;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.channel.Identities;
+import org.waymark.hotline.channel.Unheard;
 import org.waymark.hotline.channel.UrgencyHint;
 import org.waymark.hotline.duty.Doorbell;
+import org.waymark.monitoring.privacy.KeyId;
 import org.waymark.monitoring.privacy.KeyVault;
 import org.waymark.monitoring.privacy.Sealed;
 
 /** The channel's side of the inbox. Everything joins the surrounding transaction. */
 @Service
-public class Inbox {
+public class Inbox implements Unheard {
 
     private final JdbcClient jdbc;
     private final Identities identities;
@@ -115,6 +119,56 @@ public class Inbox {
                 .param("update", updateId)
                 .param("now", now())
                 .update();
+    }
+
+    /** The channel's ids of what came from the chat between two moments. */
+    public List<Long> messages(Alias alias, Instant since, Instant until) {
+        return jdbc.sql(
+                        """
+                        select distinct message_id from hotline.inbox
+                        where alias = :alias::uuid and message_id is not null
+                          and received_at > :since and received_at <= :until
+                        """)
+                .param("alias", alias.value())
+                .param("since", Timestamp.from(since))
+                .param("until", Timestamp.from(until))
+                .query(Long.class)
+                .list();
+    }
+
+    private record Waiting(long number, Sealed sealed) {}
+
+    /** Sealed anew, since the old alias' key may be destroyed next. */
+    @Override
+    public void move(Alias from, Alias to) {
+        KeyId key = identities.keyOf(to);
+        for (Waiting row : waiting(from)) {
+            jdbc.sql(
+                            """
+                            update hotline.inbox
+                            set alias = :to::uuid, key_id = :key::uuid, cipher = :cipher
+                            where number = :number
+                            """)
+                    .param("to", to.value())
+                    .param("key", key.value())
+                    .param("cipher", keys.seal(key, keys.open(row.sealed())).cipher())
+                    .param("number", row.number())
+                    .update();
+        }
+    }
+
+    private List<Waiting> waiting(Alias alias) {
+        return jdbc.sql(
+                        """
+                        select number, key_id, cipher from hotline.inbox
+                        where alias = :alias::uuid and handled_at is null and cipher is not null
+                        """)
+                .param("alias", alias.value())
+                .query((row, n) ->
+                        new Waiting(
+                                row.getLong("number"),
+                                new Sealed(row.getString("key_id"), row.getString("cipher"))))
+                .list();
     }
 
     Doorbell bell() {

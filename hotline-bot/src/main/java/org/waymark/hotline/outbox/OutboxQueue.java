@@ -24,8 +24,10 @@ public class OutboxQueue {
      * A message whose turn it is.
      *
      * @param attempts how often it was tried before
+     * @param hides whether it is no message, but has those before it deleted
      */
-    public record Head(long number, Alias alias, boolean urgent, int attempts, Sealed sealed) {}
+    public record Head(
+            long number, Alias alias, boolean urgent, int attempts, boolean hides, Sealed sealed) {}
 
     private final JdbcClient jdbc;
     private final KeyVault keys;
@@ -45,7 +47,7 @@ public class OutboxQueue {
     public List<Head> heads(int most) {
         return jdbc.sql(
                         """
-                        select number, alias, urgent, attempts, key_id, cipher
+                        select number, alias, urgent, attempts, hides, key_id, cipher
                         from hotline.outbox o
                         where state = 'waiting' and not_before <= :now
                           and (leased_until is null or leased_until <= :now)
@@ -64,6 +66,7 @@ public class OutboxQueue {
                                 new Alias(row.getString("alias")),
                                 row.getBoolean("urgent"),
                                 row.getInt("attempts"),
+                                row.getBoolean("hides"),
                                 new Sealed(row.getString("key_id"), row.getString("cipher"))))
                 .list();
     }
@@ -97,6 +100,21 @@ public class OutboxQueue {
     /** What to send; nothing when the conversation was erased. */
     public Optional<Letter> open(Head head) {
         return keys.openUnlessErased(head.sealed()).map(Letter::parse);
+    }
+
+    /** The channel's ids of what was sent to the chat before this, as far back as that moment. */
+    public List<Long> sentBefore(Head head, Instant since) {
+        return jdbc.sql(
+                        """
+                        select message_id from hotline.outbox
+                        where alias = :alias::uuid and number < :number and sent_at > :since
+                          and message_id is not null order by number
+                        """)
+                .param("alias", head.alias().value())
+                .param("number", head.number())
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .list();
     }
 
     /** When the next waiting message is due; empty when none waits. */

@@ -1,6 +1,9 @@
 package org.waymark.hotline.telegram;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -31,12 +35,19 @@ final class Delivery {
     private static final Duration FIRST_RETRY = Duration.ofMillis(250);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
 
+    /** How long Telegram lets a bot delete messages of a private chat. */
+    private static final Duration DELETABLE = Duration.ofDays(2);
+
+    /** Limit of deleteMessages. */
+    private static final int MOST_AT_ONCE = 100;
+
     private final BotApi calls;
     private final OutboxQueue queue;
     private final OutboxNotes notes;
     private final Inbox inbox;
     private final IdentityVault vault;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Delivery(
             BotApi calls,
@@ -44,13 +55,15 @@ final class Delivery {
             OutboxNotes notes,
             Inbox inbox,
             IdentityVault vault,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.calls = calls;
         this.queue = queue;
         this.notes = notes;
         this.inbox = inbox;
         this.vault = vault;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** Answers how long nothing at all may be sent: zero unless Telegram said so. */
@@ -61,7 +74,33 @@ final class Delivery {
             notes.erased(head);
             return Duration.ZERO;
         }
-        return note(head, chat.get().bot(), calls.call(message(chat.get(), letter.get())));
+        return head.hides()
+                ? hide(head, chat.get())
+                : note(head, chat.get().bot(), calls.call(message(chat.get(), letter.get())));
+    }
+
+    /**
+     * Deletes both sides' messages. What Telegram refuses to delete stays, and the child was told
+     * so; ids that are gone already are skipped by Telegram itself.
+     */
+    private Duration hide(Head head, Chat chat) throws InterruptedException {
+        Instant now = clock.instant();
+        Instant since = now.minus(DELETABLE);
+        List<Long> ids = new ArrayList<>(queue.sentBefore(head, since));
+        ids.addAll(inbox.messages(head.alias(), since, now));
+        for (int at = 0; at < ids.size(); at += MOST_AT_ONCE) {
+            List<Integer> some =
+                    ids.subList(at, Math.min(ids.size(), at + MOST_AT_ONCE)).stream()
+                            .map(Math::toIntExact)
+                            .toList();
+            Reply reply = calls.call(new DeleteMessages(Long.toString(chat.id()), some));
+            if (!(reply instanceof Reply.Done)
+                    && !(reply instanceof Reply.Refused refused && refused.code() == BAD_REQUEST)) {
+                return note(head, chat.bot(), reply);
+            }
+        }
+        notes.sent(head, null);
+        return Duration.ZERO;
     }
 
     private Duration note(Head head, long bot, Reply reply) {

@@ -98,7 +98,8 @@ final class TelegramChannel implements SmartLifecycle, Typing {
                             parts.notes(),
                             parts.inbox(),
                             parts.vault(),
-                            transaction);
+                            transaction,
+                            parts.clock());
             sender =
                     new Sender(
                             delivery,

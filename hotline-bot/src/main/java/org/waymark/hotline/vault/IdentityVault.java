@@ -26,17 +26,23 @@ public class IdentityVault implements Identities {
     private final JdbcClient jdbc;
     private final KeyVault keys;
     private final Clock clock;
+    private final Receipts receipts;
 
     IdentityVault(JdbcClient jdbc, KeyVault keys, Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.clock = clock;
+        this.receipts = new Receipts(jdbc, keys, clock);
     }
 
-    /** The alias of this chat, made when the chat is new or was forgotten. */
+    /**
+     * The alias of this chat, made when the chat is new or was forgotten. It stays the alias until
+     * the surrounding transaction ends, so that what is stored under it can be moved when the chat
+     * gets another one.
+     */
     public Alias aliasOf(Chat chat) {
-        String fingerprint = keys.fingerprint("chat", chat.identity());
-        Optional<Entry> entry = find(fingerprint);
+        String fingerprint = fingerprint(chat);
+        Optional<Entry> entry = entry("fingerprint = :it for share", fingerprint);
         if (entry.isPresent() && keys.openUnlessErased(entry.get().chat()).isPresent()) {
             return entry.get().alias();
         }
@@ -62,6 +68,60 @@ public class IdentityVault implements Identities {
     public void forget(Alias alias) {
         find(alias).ifPresent(entry -> keys.destroy(new KeyId(entry.chat().key())));
         delete(alias);
+        receipts.forget(alias);
+    }
+
+    @Override
+    public Optional<Alias> startAnew(Alias alias) {
+        return chatOf(alias)
+                .map(chat -> {
+                    park(alias);
+                    return create(chat, fingerprint(chat));
+                });
+    }
+
+    @Override
+    public String receiptFor(Alias alias) {
+        return receipts.issue(alias);
+    }
+
+    @Override
+    public Return comeBack(Alias from, String code) {
+        Chat chat = chatOf(from).orElseThrow();
+        Return answer = receipts.find(fingerprint(chat), code);
+        if (answer instanceof Return.Known known && !known.alias().equals(from)) {
+            park(from);
+            move(known.alias(), chat);
+        }
+        return answer;
+    }
+
+    /** The alias can still be written to, but its chat is found under another one from now on. */
+    private void park(Alias alias) {
+        jdbc.sql(
+                        """
+                        update identity_vault.identity set fingerprint = 'parked:' || alias
+                        where alias = :alias::uuid
+                        """)
+                .param("alias", alias.value())
+                .update();
+    }
+
+    private void move(Alias alias, Chat chat) {
+        jdbc.sql(
+                        """
+                        update identity_vault.identity
+                        set fingerprint = :fingerprint, chat_cipher = :cipher
+                        where alias = :alias::uuid
+                        """)
+                .param("alias", alias.value())
+                .param("fingerprint", fingerprint(chat))
+                .param("cipher", keys.seal(keyOf(alias), chat.identity()).cipher())
+                .update();
+    }
+
+    private String fingerprint(Chat chat) {
+        return keys.fingerprint("chat", chat.identity());
     }
 
     /**

@@ -379,7 +379,7 @@ class ConversationTest {
     @Test
     void closingTellsHowLongWordsAreKeptAndAsksTwoThings() {
         assertThat(texts(given(STARTED, SAFE, WAITING, TAKEN).when(close())))
-                .containsExactly("closing", "feedback-helped");
+                .containsExactly("closing", "receipt", "feedback-helped");
     }
 
     @Test
@@ -444,7 +444,7 @@ class ConversationTest {
                         List.of(),
                         "ordinary",
                         "listened");
-        return new CloseConversation(ALIAS, coding, 90, ANNA, AT);
+        return new CloseConversation(ALIAS, coding, 90, WORDS, ANNA, AT);
     }
 
     private static ConversationClosed closed() {

@@ -96,10 +96,10 @@ public final class Listener implements Conversing, UrgencyHint {
     private Outgoing echo(Incoming.Words words) {
         String text = "echo " + words.text();
         return new Outgoing(
-                words.alias(),
-                text,
-                List.of(List.of(new Button("Yes", "yes"))),
-                looksUrgent(words.text()),
-                "echo-" + words.number());
+                        words.alias(),
+                        text,
+                        List.of(List.of(new Button("Yes", "yes"))),
+                        looksUrgent(words.text()))
+                .named("echo-" + words.number());
     }
 }

@@ -1,0 +1,86 @@
+package org.waymark.hotline.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.waymark.hotline.standin.ChildPhone;
+import org.waymark.hotline.testing.HelpLine;
+
+/** A child goes on from another phone with its receipt code. */
+class ComeBackTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern CODE = Pattern.compile("(\\d{4} ){3}\\d{4}");
+
+    @Test
+    void theCodeBringsTheChildBackOnAnotherPhone() throws IOException {
+        try (HelpLine line = new HelpLine();
+                InputStream shift = line.openDesk("counsellor")) {
+            assertThat(shift.read()).isPositive();
+            ChildPhone old = line.telegram().phone("Ana");
+            old.write("I feel lonely");
+            old.await("safe for you", PATIENCE);
+            String alias = line.onlyAlias();
+            String at = "/api/helpline/conversations/" + alias;
+            line.post("counsellor", at + "/take", Map.of());
+            line.post("counsellor", at + "/close", coding());
+            String code = code(old.await("Your code", PATIENCE).text());
+
+            ChildPhone other = line.telegram().phone("Somebody");
+            other.write(code);
+            other.await("I know you again", PATIENCE);
+            other.write("it is me");
+            other.await("counsellor", PATIENCE);
+
+            assertThat(line.onlyAlias()).isEqualTo(alias);
+            line.post("counsellor", at + "/take", Map.of());
+            String seen = line.get("counsellor", at).body();
+            assertThat(seen).contains("I feel lonely", "it is me").doesNotContain(code);
+            line.post(
+                    "counsellor",
+                    at + "/messages",
+                    Map.of("id", HelpLine.id(), "words", "welcome back, Kestrel"));
+            other.await("welcome back, Kestrel", PATIENCE);
+            assertThat(old.heard()).noneMatch(text -> text.contains("Kestrel"));
+        }
+    }
+
+    @Test
+    void wrongCodesAreSlowedDownAndDoNotKeepTheChildFromAPerson() throws IOException {
+        try (HelpLine line = new HelpLine();
+                InputStream shift = line.openDesk("counsellor")) {
+            assertThat(shift.read()).isPositive();
+            ChildPhone phone = line.telegram().phone("Ana");
+            phone.write("1111 1111 1111 1111");
+            phone.await("I do not know that code", PATIENCE);
+            phone.write("1111 1111 1111 1112");
+            phone.write("1111 1111 1111 1113");
+            phone.await("in one minute", PATIENCE);
+            phone.write("but I need somebody");
+            phone.await("You will talk to a person", PATIENCE);
+            assertThat(line.onlyAlias()).isNotBlank();
+        }
+    }
+
+    private static String code(String text) {
+        Matcher code = CODE.matcher(text);
+        assertThat(code.find()).as(text).isTrue();
+        return code.group();
+    }
+
+    private static Map<String, Object> coding() {
+        return Map.of(
+                "wroteAs", "child",
+                "ageBand", "unknown",
+                "sex", "unknown",
+                "category", "mental-health/loneliness",
+                "urgency", "ordinary",
+                "outcome", "listened");
+    }
+}

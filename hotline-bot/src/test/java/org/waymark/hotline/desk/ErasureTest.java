@@ -1,0 +1,206 @@
+package org.waymark.hotline.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.waymark.hotline.standin.ChildPhone;
+import org.waymark.hotline.testing.HelpLine;
+import org.waymark.monitoring.privacy.KeyVault;
+import org.waymark.monitoring.privacy.Sealed;
+
+/** A child asks for everything to be erased: nothing of it can be read by anybody any more. */
+class ErasureTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String TOLD = "they took my passport";
+    private static final String AGREED = "about thirteen";
+    private static final String REFUSED = "the blue house";
+
+    @Test
+    void erasesAtOnceAndKeepsOnlyWhatAnOpenReferralNeeds() throws IOException {
+        try (HelpLine line = new HelpLine();
+                InputStream shift = line.openDesk("counsellor")) {
+            assertThat(shift.read()).isPositive();
+            ChildPhone phone = line.telegram().phone("Ana");
+            String alias = talk(line, phone);
+            String referral = refer(line, phone, alias);
+            List<Map<String, Object>> before = statistics(line);
+
+            phone.write("erase everything");
+            phone.await("Shall I erase everything", PATIENCE);
+            phone.write("yes");
+            phone.await("It is erased", PATIENCE);
+            phone.await("what you agreed to tell a service", PATIENCE);
+
+            assertThat(readable(line)).containsExactly(AGREED);
+            assertThat(statistics(line)).isEqualTo(before);
+            close(line, alias);
+            line.post(
+                    "counsellor",
+                    "/api/helpline/referrals/" + referral + "/state",
+                    Map.of("state", "accepted"));
+            assertThat(readable(line)).containsExactly(AGREED);
+            line.post(
+                    "counsellor",
+                    "/api/helpline/referrals/" + referral + "/state",
+                    Map.of("state", "done"));
+            assertThat(readable(line)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoComesBackIsSomebodyNewAndWhatWasWrittenMeanwhileIsHeard() throws IOException {
+        try (HelpLine line = new HelpLine();
+                InputStream shift = line.openDesk("counsellor")) {
+            assertThat(shift.read()).isPositive();
+            ChildPhone phone = line.telegram().phone("Ana");
+            String alias = talk(line, phone);
+            phone.write("/erase");
+            phone.await("Shall I erase everything", PATIENCE);
+            phone.press("erase:yes");
+            phone.write("one more thing");
+            phone.await("It is erased", PATIENCE);
+            phone.await("I have kept what you wrote", PATIENCE);
+
+            List<String> waiting =
+                    line.json("counsellor", "/api/helpline/queue")
+                            .valueStream()
+                            .map(entry -> entry.get("alias").asString())
+                            .toList();
+            assertThat(waiting).as("the old one has yet to be coded").hasSize(2).contains(alias);
+            String fresh =
+                    waiting.stream()
+                            .filter(other -> !other.equals(alias))
+                            .findFirst()
+                            .orElseThrow();
+            String at = "/api/helpline/conversations/" + fresh;
+            line.post("counsellor", at + "/take", Map.of());
+            assertThat(line.get("counsellor", at).body())
+                    .contains("one more thing")
+                    .doesNotContain(TOLD);
+        }
+    }
+
+    private static String talk(HelpLine line, ChildPhone phone) {
+        phone.write(TOLD);
+        phone.await("safe for you", PATIENCE);
+        String alias = line.onlyAlias();
+        line.post("counsellor", at(alias) + "/take", Map.of());
+        line.post("counsellor", at(alias) + "/alarm-seen", Map.of());
+        line.post(
+                "counsellor",
+                at(alias) + "/notes",
+                Map.of("id", HelpLine.id(), "words", "seems afraid"));
+        line.post(
+                "counsellor",
+                at(alias) + "/messages",
+                Map.of("id", HelpLine.id(), "words", "I am here"));
+        phone.await("I am here", PATIENCE);
+        return alias;
+    }
+
+    private static String refer(HelpLine line, ChildPhone phone, String alias) {
+        String id = HelpLine.id();
+        line.post(
+                "counsellor",
+                at(alias) + "/referrals",
+                Map.of(
+                        "id", id,
+                        "service", "shelter",
+                        "country", "BG",
+                        "urgency", "urgent",
+                        "facts",
+                                List.of(
+                                        Map.of("code", "age-band", "words", AGREED),
+                                        Map.of("code", "place", "words", REFUSED))));
+        phone.await(AGREED, PATIENCE);
+        phone.press("fact:" + id + ":0:yes");
+        phone.await(REFUSED, PATIENCE);
+        phone.press("fact:" + id + ":1:no");
+        phone.await("It has not been sent yet", PATIENCE);
+        line.post("counsellor", at(alias) + "/referrals/" + id + "/send", Map.of());
+        phone.await("They have not answered yet", PATIENCE);
+        return id;
+    }
+
+    private static void close(HelpLine line, String alias) {
+        assertThat(
+                        line.post(
+                                        "counsellor",
+                                        at(alias) + "/close",
+                                        Map.of(
+                                                "wroteAs", "child",
+                                                "ageBand", "13-15",
+                                                "sex", "unknown",
+                                                "category", "violence/trafficking",
+                                                "urgency", "urgent",
+                                                "outcome", "referred"))
+                                .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String at(String alias) {
+        return "/api/helpline/conversations/" + alias;
+    }
+
+    /** Every sealed value in the database that somebody with all keys can still open. */
+    private static List<String> readable(HelpLine line) {
+        KeyVault vault = line.get(KeyVault.class);
+        return Stream.concat(
+                        sealed(
+                                line,
+                                """
+                                SELECT DISTINCT it ->> 'key' AS key, it ->> 'cipher' AS cipher
+                                FROM event_store.domain_event_entry e,
+                                    jsonb_path_query(payload::jsonb,
+                                        '$.** ? (exists(@.key) && exists(@.cipher))') it
+                                """),
+                        Stream.concat(
+                                sealed(
+                                        line,
+                                        "SELECT key_id::text AS key, cipher FROM hotline.inbox"
+                                                + " WHERE cipher IS NOT NULL"),
+                                Stream.concat(
+                                        sealed(
+                                                line,
+                                                "SELECT key_id::text AS key, cipher FROM"
+                                                        + " hotline.outbox WHERE cipher IS NOT NULL"
+                                                        + " AND state <> 'waiting'"),
+                                        sealed(
+                                                line,
+                                                "SELECT seal_key AS key, cipher FROM"
+                                                        + " hotline.desk_draft"))))
+                .map(vault::openUnlessErased)
+                .flatMap(java.util.Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Sealed> sealed(HelpLine line, String query) {
+        return line
+                .database()
+                .sql(query)
+                .query((row, n) -> new Sealed(row.getString("key"), row.getString("cipher")))
+                .list()
+                .stream();
+    }
+
+    /** What is counted of contacts, in the events that the figures are made from. */
+    private static List<Map<String, Object>> statistics(HelpLine line) {
+        return line.database()
+                .sql(
+                        """
+                        SELECT payload_type, payload::text AS fact
+                        FROM event_store.domain_event_entry WHERE payload_type LIKE 'helpline.%'
+                        ORDER BY global_index
+                        """)
+                .query()
+                .listOfRows();
+    }
+}
