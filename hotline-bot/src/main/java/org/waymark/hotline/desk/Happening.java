@@ -17,6 +17,15 @@ final class Happening {
                     Map.entry("may-not-write", "The child does not want us to write first."),
                     Map.entry("taken", "A person took the conversation."),
                     Map.entry("handed-back", "The conversation went back into the queue."),
+                    Map.entry(
+                            "hidden",
+                            "The child had the chat deleted on its phone. Answers wait until it"
+                                    + " writes again."),
+                    Map.entry("returned", "The child came back with its code."),
+                    Map.entry(
+                            "erased-by-child",
+                            "The child had everything erased. Only the coding is left to do."),
+                    Map.entry("erased-by-retention", "The words were destroyed, as promised."),
                     Map.entry("held-given", "The child got the answers that had been kept."),
                     Map.entry("referral-agreed", "The child agreed to a referral."),
                     Map.entry("referral-refused", "The child refused a referral."),
