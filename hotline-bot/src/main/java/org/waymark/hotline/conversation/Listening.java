@@ -111,7 +111,6 @@ class Listening implements Conversing {
                         ContactId.random(),
                         incoming.at()));
     }
-    }
 
     private Heard understood(Incoming incoming) {
         return switch (incoming) {
