@@ -268,7 +268,9 @@ class Desk {
                         .aliasOf(id.value())
                         .orElseThrow(() -> new NotFound("id", "referral " + id));
         ReferralState to = ReferralState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'));
-        return record(alias, caller, new MoveReferral(alias, id, to, clock.instant()));
+        // The conversation itself may have been erased meanwhile.
+        return conversations.record(
+                new MoveReferral(alias, id, to, clock.instant()), caller.actor(Source.API));
     }
 
     @Transactional

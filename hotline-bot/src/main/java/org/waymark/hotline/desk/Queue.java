@@ -82,12 +82,14 @@ class Queue implements Consequence, Tongues, LastHeard {
                             "unanswered_since = NULL, answered_at = coalesce(answered_at, :at),"
                                     + " last_word_at = :at",
                             "");
-            case ConversationClosed closed ->
-                    set(
-                            event,
-                            "phase = 'closed', taken_by = NULL, taken_role = NULL, waiting_since ="
-                                    + " NULL, unanswered_since = NULL, alarm_since = NULL",
-                            "");
+            case ConversationClosed closed -> {
+                set(
+                        event,
+                        "phase = 'closed', taken_by = NULL, taken_role = NULL, waiting_since ="
+                                + " NULL, unanswered_since = NULL, alarm_since = NULL",
+                        "");
+                forgetErased(event.alias());
+            }
             case ChildLeft left -> set(event, "gone = true", "");
             case ConversationErased erased -> erase(erased);
             default -> set(event, "alias = alias", "");
@@ -134,6 +136,13 @@ class Queue implements Consequence, Tongues, LastHeard {
                 .param("alias", erased.alias())
                 .update();
         set(erased, "gone = true, erased = true, unanswered_since = NULL", "");
+    }
+
+    /** Its words were destroyed before, and now it is coded too. */
+    private void forgetErased(String alias) {
+        jdbc.sql("DELETE FROM hotline.desk_queue WHERE alias = :alias AND erased")
+                .param("alias", alias)
+                .update();
     }
 
     @Override

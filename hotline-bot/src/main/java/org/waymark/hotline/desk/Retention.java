@@ -2,6 +2,7 @@ package org.waymark.hotline.desk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,6 +31,15 @@ import org.waymark.hotline.duty.OnHotlineRole;
 class Retention implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    /** How long before the end the desk says so: somebody may have to follow a case up. */
+    private static final Duration WARNING = Duration.ofDays(14);
+
+    private static final String OPEN_REFERRAL =
+            """
+            SELECT 1 FROM hotline.desk_referral referral WHERE referral.alias = queue.alias
+                AND referral.state IN ('consented', 'override-asked', 'overridden', 'sent', 'accepted', 'in-progress')
+            """;
 
     private final JdbcClient jdbc;
     private final Conversations conversations;
@@ -61,15 +71,47 @@ class Retention implements SmartLifecycle {
         return old.size();
     }
 
+    /**
+     * A conversation whose words will soon be destroyed.
+     *
+     * @param alias to open it
+     * @param on the first day on which they may be gone
+     * @param held whether they are kept longer, because a service still works on a referral
+     */
+    record Ending(String alias, String nickname, String language, LocalDate on, boolean held) {}
+
+    /** Those whose time is over within a fortnight, the next ones first; at most 200. */
+    List<Ending> soon() {
+        return jdbc.sql(
+                        """
+                        SELECT alias, language, last_word_at, EXISTS (%s) AS held
+                        FROM hotline.desk_queue queue
+                        WHERE phase IN ('bot', 'closed') AND last_word_at < :before
+                        ORDER BY last_word_at LIMIT 200
+                        """
+                                .formatted(OPEN_REFERRAL))
+                .param("before", before().plus(WARNING))
+                .query((row, n) ->
+                        new Ending(
+                                row.getString("alias"),
+                                Nickname.of(row.getString("alias")),
+                                row.getString("language"),
+                                LocalDate.ofInstant(
+                                        row.getTimestamp("last_word_at").toInstant().plus(kept),
+                                        ZoneOffset.UTC),
+                                row.getBoolean("held")))
+                .list();
+    }
+
     private List<String> due(String alias) {
         return jdbc.sql(
                         """
                         SELECT alias FROM hotline.desk_queue queue
                         WHERE phase IN ('bot', 'closed') AND last_word_at < :before AND (:alias = '' OR alias = :alias)
-                            AND NOT EXISTS (SELECT 1 FROM hotline.desk_referral referral WHERE referral.alias = queue.alias
-                                AND referral.state IN ('consented', 'override-asked', 'overridden', 'sent', 'accepted', 'in-progress'))
+                            AND NOT EXISTS (%s)
                         ORDER BY last_word_at LIMIT 1000
-                        """)
+                        """
+                                .formatted(OPEN_REFERRAL))
                 .param("before", before())
                 .param("alias", alias)
                 .query(String.class)

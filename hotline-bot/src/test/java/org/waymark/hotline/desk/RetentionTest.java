@@ -31,7 +31,12 @@ class RetentionTest {
             assertThat(line.get(Retention.class).forgetOld()).as("while it is open").isZero();
             assertThat(line.post("counsellor", at + "/close", coding()).statusCode())
                     .isEqualTo(200);
+            assertThat(line.get(Retention.class).soon())
+                    .as("the counsellor is warned")
+                    .extracting(Retention.Ending::alias)
+                    .containsExactly(alias);
             assertThat(line.get(Retention.class).forgetOld()).isEqualTo(1);
+            assertThat(line.get(Retention.class).soon()).isEmpty();
             Transcript rest = Transcript.of(line.get(Conversations.class).history(alias));
             assertThat(rest.lines())
                     .filteredOn(words -> words.words() != null)
