@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.hotline.standin.PhoneMessage.PhoneButton;
 
@@ -32,6 +33,14 @@ final class Chat {
         change(() -> {
             messages.add(message);
             typingUntil = message.mine() ? typingUntil : Instant.EPOCH;
+        });
+    }
+
+    /** The message as it is now, of either side. */
+    @Nullable PhoneMessage find(long message) {
+        return under(() -> {
+            int index = indexOf(message);
+            return index < 0 ? null : messages.get(index);
         });
     }
 
@@ -113,7 +122,7 @@ final class Chat {
         });
     }
 
-    private <T> T under(java.util.function.Supplier<T> look) {
+    private <T extends @Nullable Object> T under(Supplier<T> look) {
         lock.lock();
         try {
             return look.get();

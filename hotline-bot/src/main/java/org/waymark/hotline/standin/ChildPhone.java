@@ -1,7 +1,6 @@
 package org.waymark.hotline.standin;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -17,12 +16,14 @@ public final class ChildPhone {
     private final Chat chat;
     private final UpdateQueue updates;
     private final Chats chats;
+    private final StandInClock clock;
     private volatile Profile profile;
 
-    ChildPhone(Chat chat, UpdateQueue updates, Chats chats, Profile profile) {
+    ChildPhone(Chat chat, UpdateQueue updates, Chats chats, StandInClock clock, Profile profile) {
         this.chat = chat;
         this.updates = updates;
         this.chats = chats;
+        this.clock = clock;
         this.profile = profile;
     }
 
@@ -50,6 +51,7 @@ public final class ChildPhone {
     public void edit(long id, String text) {
         chat.edit(id, text, List.of());
         updates.add(
+                chat.id,
                 "edited_message",
                 json().message("edited_message", id, message -> message.put("text", text)));
     }
@@ -87,7 +89,7 @@ public final class ChildPhone {
                         .filter(m -> m.offers(data))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("No such button."));
-        updates.add("callback_query", json().press(message, data));
+        updates.add(chat.id, "callback_query", json().press(message, data));
     }
 
     /**
@@ -95,7 +97,7 @@ public final class ChildPhone {
      */
     public void block() {
         chat.block(true);
-        updates.add("my_chat_member", json().member("member", "kicked"));
+        updates.add(chat.id, "my_chat_member", json().member("member", "kicked"));
     }
 
     /** Blocks the bot without an update about it, as when an account is deleted. */
@@ -106,7 +108,7 @@ public final class ChildPhone {
     /** Lets the bot write again. */
     public void unblock() {
         chat.block(false);
-        updates.add("my_chat_member", json().member("kicked", "member"));
+        updates.add(chat.id, "my_chat_member", json().member("kicked", "member"));
     }
 
     /** What the phone shows now. */
@@ -162,8 +164,8 @@ public final class ChildPhone {
 
     private long send(String shown, Consumer<ObjectNode> content) {
         long id = chats.nextMessageId();
-        chat.add(new PhoneMessage(id, true, shown, List.of(), false, Instant.now()));
-        updates.add("message", json().message("message", id, content));
+        chat.add(new PhoneMessage(id, true, shown, List.of(), false, clock.now()));
+        updates.add(chat.id, "message", json().message("message", id, content));
         return id;
     }
 

@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
  * <ul>
  *   <li>{@code POST /phone/<phone>/messages} {@code {"text": "...", "language": "bg"}} writes;
  *   <li>{@code POST /phone/<phone>/presses} {@code {"data": "..."}} presses a button;
+ *   <li>{@code POST /phone/<phone>/edits} {@code {"id": 7, "text": "..."}} changes an own message;
+ *   <li>{@code POST /phone/<phone>/photos}, {@code voices}, {@code stickers}, {@code block}, {@code
+ *       unblock} do what they say, {@code {"caption": "..."}} with a photo;
  *   <li>{@code GET /phone/<phone>/messages} is the {@link PhoneScreen} as JSON;
  *   <li>{@code GET /phone/<phone>/events?after=<version>} waits up to 25 seconds for another one.
  * </ul>
@@ -49,25 +52,42 @@ final class PhoneDoor {
         switch (door) {
             case "GET messages" -> screen(exchange, phone.screen());
             case "GET events" -> screen(exchange, phone.next(after(exchange), PATIENCE));
-            case "POST messages" -> {
-                JsonNode body = body(exchange);
-                String language = body.path("language").asString(phone.profile().language());
-                phone.use(
-                        new Profile(
-                                phone.profile().firstName(), phone.profile().username(), language));
-                phone.write(body.path("text").asString());
-                screen(exchange, phone.screen());
+            default -> {
+                if (act(phone, door, body(exchange))) {
+                    screen(exchange, phone.screen());
+                } else {
+                    complain(exchange, 405, "Not here.");
+                }
             }
-            case "POST presses" -> {
-                phone.press(body(exchange).path("data").asString());
-                screen(exchange, phone.screen());
-            }
-            default -> complain(exchange, 405, "Not here.");
         }
     }
 
+    private static boolean act(ChildPhone phone, String door, JsonNode body) {
+        switch (door) {
+            case "POST messages" -> write(phone, body);
+            case "POST presses" -> phone.press(body.path("data").asString());
+            case "POST edits" -> phone.edit(body.path("id").asLong(), body.path("text").asString());
+            case "POST photos" -> phone.photo(body.path("caption").asString(""));
+            case "POST voices" -> phone.voice();
+            case "POST stickers" -> phone.sticker();
+            case "POST block" -> phone.block();
+            case "POST unblock" -> phone.unblock();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void write(ChildPhone phone, JsonNode body) {
+        String language = body.path("language").asString(phone.profile().language());
+        phone.use(new Profile(phone.profile().firstName(), phone.profile().username(), language));
+        phone.write(body.path("text").asString());
+    }
+
     private static JsonNode body(HttpExchange exchange) throws IOException {
-        return Answer.JSON.readTree(exchange.getRequestBody().readAllBytes());
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        return body.length == 0 ? Answer.JSON.createObjectNode() : Answer.JSON.readTree(body);
     }
 
     private static long after(HttpExchange exchange) {

@@ -6,16 +6,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
  * The stand-in as a running server on a loopback port. {@code /bot<token>/<method>} is the Bot API;
- * {@code /phone/<phone>/...} is for the child's side (see {@link PhoneDoor}).
+ * {@code /phone/<phone>/...} is for the child's side (see {@link PhoneDoor}); {@code /control/...}
+ * for faults on demand (see {@link ControlDoor}).
  */
 public final class StandInBotApi implements AutoCloseable {
 
@@ -24,7 +27,11 @@ public final class StandInBotApi implements AutoCloseable {
     private final Faults faults = new Faults();
     private final Chats chats = new Chats();
     private final UpdateQueue updates = new UpdateQueue();
-    private final List<SentRecord> sent = new CopyOnWriteArrayList<>();
+    private final StandInClock clock = new StandInClock();
+    private final WebhookPush push = new WebhookPush(updates, clock);
+    private final Limits limits = new Limits();
+    private final Commands commands = new Commands();
+    private final List<SentRecord> sent = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, ChildPhone> phones = new ConcurrentHashMap<>();
 
     /**
@@ -42,10 +49,17 @@ public final class StandInBotApi implements AutoCloseable {
             throw new UncheckedIOException("The stand-in cannot listen on port " + port + ".", e);
         }
         server.setExecutor(threads);
-        server.createContext(
-                "/bot", new BotDoor(new BotMethods(chats, updates, sent), faults)::handle);
+        server.createContext("/bot", new BotDoor(methods(), faults)::handle);
         server.createContext("/phone/", new PhoneDoor(this)::handle);
+        server.createContext("/control/", new ControlDoor(this)::handle);
         server.start();
+    }
+
+    private BotMethods methods() {
+        return new BotMethods(
+                new UpdateMethods(updates, push),
+                new MessageMethods(chats, sent, limits, clock),
+                commands);
     }
 
     /** Runs alone: {@code StandInBotApi [port]}, for a bot in another process. */
@@ -70,7 +84,7 @@ public final class StandInBotApi implements AutoCloseable {
     /** The phone of that name; the profile counts only when it is new. */
     public ChildPhone phone(String name, Profile profile) {
         return phones.computeIfAbsent(
-                name, n -> new ChildPhone(chats.ofPhone(n), updates, chats, profile));
+                name, n -> new ChildPhone(chats.ofPhone(n), updates, chats, clock, profile));
     }
 
     /** What goes wrong. */
@@ -80,7 +94,24 @@ public final class StandInBotApi implements AutoCloseable {
 
     /** Every accepted {@code sendMessage}, in the order of acceptance. */
     public List<SentRecord> sent() {
-        return List.copyOf(sent);
+        synchronized (sent) {
+            return List.copyOf(sent);
+        }
+    }
+
+    /** How often a message was refused with 429 because the bot itself sent too quickly. */
+    public long overLimit() {
+        return limits.refused();
+    }
+
+    /** Names of the commands in the bot's menu for a language; empty for all other languages. */
+    public List<String> commands(String language) {
+        return commands.names(language);
+    }
+
+    /** So much time passes for Telegram, as far as the age of messages matters. */
+    public void passTime(Duration time) {
+        clock.pass(time);
     }
 
     /**
@@ -104,6 +135,7 @@ public final class StandInBotApi implements AutoCloseable {
     /** Ends waiting polls and stops. */
     @Override
     public void close() {
+        push.close();
         updates.close();
         server.stop(0);
         threads.shutdownNow();
