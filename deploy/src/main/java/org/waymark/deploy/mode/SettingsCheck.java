@@ -85,6 +85,18 @@ class SettingsCheck
                     "waymark.telegram.token",
                     "Set it (WAYMARK_TELEGRAM_TOKEN) to the token that BotFather gave for the help"
                             + " line's bot, or leave hotline out of waymark.roles.");
+            requireWebhookAddress(settings);
+        }
+    }
+
+    private static void requireWebhookAddress(Environment settings) {
+        if (settings.getProperty("waymark.telegram.mode", "polling").equalsIgnoreCase("webhook")) {
+            require(
+                    settings,
+                    "waymark.telegram.webhook-url",
+                    "Set it (WAYMARK_TELEGRAM_WEBHOOK_URL) to the address at which Telegram reaches"
+                            + " Waymark, like https://help.example.org, or waymark.telegram.mode to"
+                            + " polling.");
         }
     }
 

@@ -11,13 +11,19 @@ import org.slf4j.LoggerFactory;
 /**
  * Elects the one node that speaks for a bot, by a PostgreSQL advisory lock on a connection of its
  * own. When that node or its connection dies, PostgreSQL frees the lock and another node takes
- * over. Safe to use from any thread.
+ * over; also when the node has not been heard of for some seconds. Safe to use from any thread.
  */
 public final class Duty implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
     private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(1);
     private static final int CHECK_SECONDS = 2;
+
+    /**
+     * The database ends the connection of a node that has not looked for so long: one that is
+     * frozen, or was cut off without a goodbye.
+     */
+    private static final Duration LEASE = Duration.ofSeconds(6);
 
     private final DataSource source;
     private final String name;
@@ -74,6 +80,7 @@ public final class Duty implements AutoCloseable {
 
     private void take(Connection candidate) throws SQLException {
         if (locked(candidate)) {
+            execute(candidate, "set idle_session_timeout = " + LEASE.toMillis());
             connection = candidate;
             turns++;
             LOG.info("This node is on duty for {}", name);
@@ -103,11 +110,17 @@ public final class Duty implements AutoCloseable {
         if (held == null) {
             return;
         }
-        try (held;
-                var unlock = held.createStatement()) {
-            unlock.execute("select pg_advisory_unlock_all()");
+        try (held) {
+            execute(held, "select pg_advisory_unlock_all()");
+            execute(held, "reset idle_session_timeout");
         } catch (SQLException e) {
             LOG.debug("{}: the lock went with its connection", name);
+        }
+    }
+
+    private static void execute(Connection on, String statement) throws SQLException {
+        try (var prepared = on.createStatement()) {
+            prepared.execute(statement);
         }
     }
 }

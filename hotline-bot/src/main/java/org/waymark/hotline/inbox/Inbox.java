@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,23 +38,6 @@ public class Inbox implements Unheard {
         this.keys = keys;
         this.hints = hints;
         this.clock = clock;
-    }
-
-    /**
-     * The update that was stored last. Not the highest: after a quiet week Telegram goes on from a
-     * random, perhaps lower, number.
-     */
-    public OptionalLong lastUpdate(long bot) {
-        return jdbc.sql(
-                        """
-                        select update_id from hotline.inbox
-                        where bot = :bot and update_id is not null order by number desc limit 1
-                        """)
-                .param("bot", bot)
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
     }
 
     /** Stores an arrival, sealed; one that is there already is left as it is. */
@@ -102,7 +84,7 @@ public class Inbox implements Unheard {
         }
     }
 
-    /** Notes an update that holds nothing for the help line, so that the offset moves past it. */
+    /** Notes an update that holds nothing for the help line. */
     public void ignore(long bot, long updateId) {
         jdbc.sql(
                         """

@@ -133,18 +133,9 @@ class InboxQueue {
                 .update();
     }
 
-    /**
-     * Deletes what was handled long ago. Each bot's last update stays: the next offset follows it.
-     */
+    /** Deletes what was handled long ago. */
     int sweep(Duration age) {
-        return jdbc.sql(
-                        """
-                        delete from hotline.inbox old
-                        where handled_at < :then
-                          and (update_id is null or number < (
-                            select max(number) from hotline.inbox
-                            where bot = old.bot and update_id is not null))
-                        """)
+        return jdbc.sql("delete from hotline.inbox where handled_at < :then")
                 .param("then", Timestamp.from(clock.instant().minus(age)))
                 .update();
     }

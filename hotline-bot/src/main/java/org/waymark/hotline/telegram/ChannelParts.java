@@ -11,6 +11,7 @@ import org.waymark.hotline.outbox.OutboxNotes;
 import org.waymark.hotline.outbox.OutboxQueue;
 import org.waymark.hotline.outbox.SealedOutbox;
 import org.waymark.hotline.vault.IdentityVault;
+import org.waymark.monitoring.privacy.KeyVault;
 
 /** What the channel is put together from. */
 @Component
@@ -21,6 +22,7 @@ record ChannelParts(
         OutboxQueue queue,
         OutboxNotes notes,
         IdentityVault vault,
+        KeyVault keys,
         DataSource source,
         PlatformTransactionManager transactions,
         HotlineSettings settings,

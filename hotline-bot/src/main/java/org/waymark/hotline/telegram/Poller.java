@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.waymark.hotline.duty.Duty;
@@ -15,36 +14,52 @@ import tools.jackson.databind.JsonNode;
 /**
  * Asks Telegram for updates and stores them before it asks for more: only the next offset confirms
  * them, so nothing is lost when this process dies in between. One node on duty asks.
+ *
+ * <p>Whoever takes the duty begins with everything that is not confirmed. What the table has
+ * already stays as it is; an offset from the table would confirm what a webhook could not deliver.
  */
-final class Poller {
+final class Poller implements Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final int BATCH = 100;
     private static final Duration OFF_DUTY = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final int CONFLICT = 409;
+    private static final int UNCONFIRMED = 0;
 
     private final BotApi polls;
     private final BotApi calls;
     private final UpdateStore store;
+    private final CallbackAnswers callbacks;
     private final Duty duty;
     private final Duration longPoll;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private int offset = UNCONFIRMED;
+    private long turn;
     private int failures;
 
-    Poller(BotApi polls, BotApi calls, UpdateStore store, Duty duty, Duration longPoll) {
+    Poller(
+            BotApi polls,
+            BotApi calls,
+            UpdateStore store,
+            CallbackAnswers callbacks,
+            Duty duty,
+            Duration longPoll) {
         this.polls = polls;
         this.calls = calls;
         this.store = store;
+        this.callbacks = callbacks;
         this.duty = duty;
         this.longPoll = longPoll;
     }
 
-    void round() throws InterruptedException {
+    @Override
+    public void round() throws InterruptedException {
         if (!duty.held()) {
             pause(OFF_DUTY);
             return;
         }
+        beginTurn();
         switch (polls.call(request())) {
             case Reply.Done done -> take(done.result().values().stream().toList());
             case Reply.TooMany many -> pause(many.retryAfter());
@@ -54,14 +69,23 @@ final class Poller {
     }
 
     /** Ends a poll that waits. */
-    void stop() {
+    @Override
+    public void stop() {
         stopped.countDown();
         polls.cancel();
     }
 
+    private void beginTurn() throws InterruptedException {
+        if (turn != duty.turns()) {
+            turn = duty.turns();
+            offset = UNCONFIRMED;
+            calls.call(new DeleteWebhook());
+        }
+    }
+
     private GetUpdates request() {
         return GetUpdates.builder()
-                .offset(store.offset())
+                .offset(offset)
                 .limit(BATCH)
                 .timeout(Math.toIntExact(longPoll.toSeconds()))
                 .allowedUpdates(UpdateReader.WANTED)
@@ -71,22 +95,10 @@ final class Poller {
     private void take(List<JsonNode> updates) {
         failures = 0;
         if (!updates.isEmpty()) {
-            store.store(updates);
-            Thread.ofVirtual().name("telegram-callbacks").start(() -> answerCallbacks(updates));
-        }
-    }
-
-    /** Ends the waiting sign on pressed buttons. Best effort: Telegram forgets it by itself. */
-    private void answerCallbacks(List<JsonNode> updates) {
-        try {
-            for (JsonNode update : updates) {
-                String id = update.path("callback_query").path("id").asString("");
-                if (!id.isEmpty()) {
-                    calls.call(new AnswerCallbackQuery(id));
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // Update ids are 32-bit in the Bot API. After a quiet week they go on from a random,
+            // perhaps lower, number.
+            offset = Math.toIntExact(store.store(updates) + 1);
+            callbacks.answer(updates);
         }
     }
 

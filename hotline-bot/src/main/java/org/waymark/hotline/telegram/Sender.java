@@ -25,6 +25,7 @@ final class Sender {
     private static final int PLACES = 30;
     private static final int LOOK_AT = 100;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration HAND_OVER = Duration.ofSeconds(1);
     private static final Duration WHEN_FULL = Duration.ofMillis(20);
 
     private final Delivery delivery;
@@ -89,12 +90,16 @@ final class Sender {
         }
     }
 
-    /** Whoever takes over sends again what the one before had in flight. */
+    /**
+     * Whoever takes over sends again what the one before had in flight, and waits a second first:
+     * the one before may have sent to any chat a moment ago.
+     */
     private boolean onDuty() {
         boolean held = duty.held();
         if (held && turn != duty.turns()) {
             turn = duty.turns();
             queue.endLeases();
+            silentUntil = clock.instant().plus(HAND_OVER);
         }
         return held;
     }

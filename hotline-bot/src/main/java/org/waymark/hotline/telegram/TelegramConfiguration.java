@@ -27,7 +27,7 @@ class TelegramConfiguration {
             ChannelParts parts) {
         StandInBotApi example = standIn.getIfAvailable();
         URI server = example == null ? settings.apiUrl() : example.url();
-        return new TelegramChannel(token(settings, mode), server, parts);
+        return new TelegramChannel(token(settings, mode), server, settings, parts);
     }
 
     private static @Nullable BotToken token(TelegramSettings settings, String mode) {

@@ -27,22 +27,14 @@ final class UpdateStore {
     }
 
     /**
-     * The offset to ask for: the one after the update that was stored last; 0 at the very start.
+     * Stores a batch, lowest update first, whatever order it came in; answers the highest. Those
+     * stored before stay as they are.
      */
-    int offset() {
-        // Update ids are 32-bit in the Bot API.
-        return Math.toIntExact(
-                inbox.lastUpdate(bot).stream().map(id -> id + 1).findFirst().orElse(0));
-    }
-
-    /**
-     * Stores a batch, lowest update first, whatever order it came in. Those stored before stay as
-     * they are.
-     */
-    void store(List<JsonNode> updates) {
+    long store(List<JsonNode> updates) {
         List<JsonNode> inOrder =
                 updates.stream().sorted(Comparator.comparingLong(UpdateStore::id)).toList();
         transaction.executeWithoutResult(status -> inOrder.forEach(this::store));
+        return id(inOrder.getLast());
     }
 
     private void store(JsonNode update) {

@@ -3,8 +3,6 @@ package org.waymark.hotline.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.hotline.standin.ChildPhone;
 import org.waymark.hotline.standin.StandInBotApi;
-import org.waymark.hotline.testing.ChannelNode;
+import org.waymark.hotline.testing.ChannelProcess;
 import org.waymark.monitoring.testing.TestDatabase;
 
 /** Kills the process with no warning while children write. */
@@ -25,28 +23,25 @@ class SuddenDeathTest {
 
     private final StandInBotApi telegram = new StandInBotApi(0);
     private final String database = TestDatabase.freshDatabase();
-    private Process process = launch();
-
-    SuddenDeathTest() throws IOException {}
+    private ChannelProcess process = launch();
 
     @AfterEach
     void stop() {
-        process.destroyForcibly();
+        process.close();
         telegram.close();
     }
 
     @Test
-    void everyMessageIsThereOnceAfterTwoKillsAndEveryAnswerArrives()
-            throws IOException, SQLException {
+    void everyMessageIsThereOnceAfterTwoKillsAndEveryAnswerArrives() throws SQLException {
         List<ChildPhone> phones =
                 IntStream.range(0, CHILDREN).mapToObj(i -> telegram.phone("p" + i)).toList();
         write(phones, 0, 3);
         awaitAnswers(CHILDREN);
-        kill();
+        process.kill();
         write(phones, 3, 5);
         process = launch();
         awaitAnswers(3 * CHILDREN);
-        kill();
+        process.kill();
         process = launch();
         phones.forEach(phone -> phone.await("echo m4", PATIENCE));
 
@@ -72,25 +67,8 @@ class SuddenDeathTest {
         await().atMost(PATIENCE).until(() -> telegram.sent().size() >= count);
     }
 
-    /** What {@code kill -9} does: the process cannot clean up. */
-    private void kill() {
-        process.destroyForcibly();
-        await().atMost(PATIENCE).until(() -> !process.isAlive());
-    }
-
-    private Process launch() throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ChannelNode.class.getName(),
-                        database,
-                        telegram.url().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "sudden-death.log").toFile())
-                .start();
+    private ChannelProcess launch() {
+        return ChannelProcess.launch(database, telegram.url());
     }
 
     private long count(String query) throws SQLException {

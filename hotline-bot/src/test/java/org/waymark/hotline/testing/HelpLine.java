@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -43,13 +44,14 @@ public final class HelpLine implements AutoCloseable {
         SpringApplication application = new SpringApplication(Parts.class);
         application.addInitializers(new TestDatabase());
         application.setRegisterShutdownHook(false);
-        String[] arguments = new String[settings.length + 4];
-        arguments[0] = "--server.port=0";
-        arguments[1] = "--waymark.telegram.api-url=" + telegram.url();
-        arguments[2] = "--waymark.hotline.long-poll=2s";
-        arguments[3] = "--spring.main.banner-mode=off";
-        System.arraycopy(settings, 0, arguments, 4, settings.length);
-        context = application.run(arguments);
+        List<String> arguments = new ArrayList<>(List.of(settings));
+        arguments.add("--waymark.telegram.api-url=" + telegram.url());
+        arguments.add("--waymark.hotline.long-poll=2s");
+        arguments.add("--spring.main.banner-mode=off");
+        if (arguments.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
+            arguments.add("--server.port=0");
+        }
+        context = application.run(arguments.toArray(String[]::new));
         base =
                 URI.create(
                         "http://127.0.0.1:"
