@@ -37,6 +37,10 @@ final class ServerSettings {
                 Map.entry("max_wal_size", "512MB"),
                 Map.entry("autovacuum_max_workers", "1"),
                 Map.entry("max_logical_replication_workers", "0"),
+                // Nobody copies this database while it runs: a new index need not be logged then,
+                // it is written durably as it is.
+                Map.entry("wal_level", "minimal"),
+                Map.entry("max_wal_senders", "0"),
                 Map.entry("io_method", "sync"),
                 Map.entry("jit", "off"),
                 // Errors reach the application over the connection; statements and rows stay out of

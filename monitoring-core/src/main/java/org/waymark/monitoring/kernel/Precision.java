@@ -18,9 +18,11 @@ public enum Precision {
     /** Nobody knows: no number, and not 0. */
     UNKNOWN;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** As stored and answered, for example {@code at-least}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** Whether a number goes with it. */

@@ -33,8 +33,10 @@ public enum FactKind {
     CONFERENCE_REGISTRATION,
     CONFERENCE_ATTENDANCE;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** As stored, for example {@code person-trained}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }

@@ -1,7 +1,6 @@
 package org.waymark.monitoring.ledger;
 
 import java.util.List;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +49,6 @@ public class Ledger implements Projection {
                 "ledger_summary",
                 "ledger_summary_cell",
                 "ledger_same_person");
-    }
-
-    @Override
-    public Set<String> looksUpBy() {
-        return Set.of("record_id");
     }
 
     @EventHandler

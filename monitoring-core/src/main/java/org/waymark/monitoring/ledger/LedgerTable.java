@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -94,12 +95,18 @@ final class LedgerTable {
     /** Adds the facts, and answers which of them stand. */
     private List<FactKey> add(String schema, List<LedgerEntry> entries) {
         List<Row> rows = rows(entries);
-        dimensions.merge(schema, rows.stream().map(Row::dimensions).distinct().toList());
+        dimensions.merge(schema, combinations(rows));
         facts.add(schema, rows);
         return rows.stream()
                 .filter(row -> row.supersededAt() == null)
                 .map(row -> new FactKey(row.entry().at().position(), row.ordinal()))
                 .toList();
+    }
+
+    private static List<DimensionSet> combinations(List<Row> rows) {
+        Map<UUID, DimensionSet> byId = new HashMap<>();
+        rows.forEach(row -> byId.put(row.dimensions().id(), row.dimensions()));
+        return List.copyOf(byId.values());
     }
 
     /** Without those that the ledger has seen before, which happens after a rebuild. */
@@ -137,7 +144,8 @@ final class LedgerTable {
 
     /**
      * Ends facts written before this batch, and answers which; the condition on the position makes
-     * a repetition harmless.
+     * a repetition harmless. They are found by the positions of their record's events, so a rebuild
+     * needs no index of the facts by record.
      */
     private List<FactKey> supersede(String schema, List<LedgerEntry> entries) {
         List<LedgerEntry> ending = List.copyOf(firstSuperseding(entries).values());
@@ -149,7 +157,9 @@ final class LedgerTable {
                 UPDATE %s.ledger_fact fact SET superseded_at = later.at
                 FROM unnest(?::text[], ?::text[], ?::text[]::bigint[], ?::text[]::timestamptz[])
                     AS later (record_type, record_id, position, at)
-                WHERE fact.record_id = later.record_id AND fact.record_type = later.record_type
+                JOIN event_store.domain_event_entry event ON event.aggregate_identifier = later.record_id
+                WHERE fact.position = event.global_index
+                  AND fact.record_id = later.record_id AND fact.record_type = later.record_type
                   AND fact.superseded_at IS NULL AND fact.position < later.position
                 RETURNING fact.position, fact.ordinal
                 """

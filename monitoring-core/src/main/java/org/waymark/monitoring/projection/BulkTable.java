@@ -1,7 +1,5 @@
 package org.waymark.monitoring.projection;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -42,8 +41,9 @@ public final class BulkTable<R> {
     /**
      * A column.
      *
-     * @param type PostgreSQL type; values are given as text
-     * @param value null is stored as null
+     * @param type PostgreSQL type
+     * @param value null is stored as null; otherwise of the Java class that {@link BinaryRows}
+     *     knows for the type
      */
     public record Column<R>(String name, String type, Function<R, @Nullable Object> value) {
 
@@ -95,59 +95,29 @@ public final class BulkTable<R> {
     }
 
     private void copy(String schema, List<R> rows) {
-        String sql = "COPY %s.%s (%s) FROM STDIN".formatted(schema, name, names());
-        StringReader lines = new StringReader(lines(rows));
+        String sql = "COPY %s.%s (%s) FROM STDIN (FORMAT binary)".formatted(schema, name, names());
         jdbc.execute(
                 (ConnectionCallback<Long>)
                         connection -> {
+                            CopyIn copy =
+                                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
                             try {
-                                return connection
-                                        .unwrap(PGConnection.class)
-                                        .getCopyAPI()
-                                        .copyIn(sql, lines);
-                            } catch (IOException e) {
-                                throw new SQLException("Rows could not be sent", e);
+                                return send(rows, new BinaryRows(copy));
+                            } finally {
+                                if (copy.isActive()) {
+                                    copy.cancelCopy();
+                                }
                             }
                         });
     }
 
-    /** PostgreSQL's text format: a line for each row, tabs between columns. */
-    private String lines(List<R> rows) {
-        StringBuilder lines = new StringBuilder();
+    private long send(List<R> rows, BinaryRows binary) throws SQLException {
         for (R row : rows) {
-            for (int n = 0; n < columns.size(); n++) {
-                lines.append(n == 0 ? "" : "\t");
-                append(lines, columns.get(n).text(row));
+            binary.row(columns.size());
+            for (Column<R> column : columns) {
+                binary.value(column.value().apply(row));
             }
-            lines.append('\n');
         }
-        return lines.toString();
-    }
-
-    private static void append(StringBuilder lines, @Nullable String text) {
-        if (text == null) {
-            lines.append("\\N");
-        } else if (isPlain(text)) {
-            lines.append(text);
-        } else {
-            text.chars().forEach(c -> appendEscaped(lines, (char) c));
-        }
-    }
-
-    private static boolean isPlain(String text) {
-        return text.indexOf('\\') < 0
-                && text.indexOf('\t') < 0
-                && text.indexOf('\n') < 0
-                && text.indexOf('\r') < 0;
-    }
-
-    private static void appendEscaped(StringBuilder lines, char c) {
-        switch (c) {
-            case '\\' -> lines.append("\\\\");
-            case '\t' -> lines.append("\\t");
-            case '\n' -> lines.append("\\n");
-            case '\r' -> lines.append("\\r");
-            default -> lines.append(c);
-        }
+        return binary.end();
     }
 }

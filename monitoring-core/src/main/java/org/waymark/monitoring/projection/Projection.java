@@ -1,7 +1,6 @@
 package org.waymark.monitoring.projection;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * A bean that writes tables from events only, so that they can be made again from the events at any
@@ -12,9 +11,4 @@ public interface Projection {
 
     /** The tables of schema {@code projection} that this projection, and nobody else, writes. */
     List<String> tables();
-
-    /** Columns by which it looks its own rows up while it writes, beside the tables' keys. */
-    default Set<String> looksUpBy() {
-        return Set.of();
-    }
 }

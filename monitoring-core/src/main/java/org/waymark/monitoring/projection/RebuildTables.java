@@ -2,7 +2,9 @@ package org.waymark.monitoring.projection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +15,9 @@ import org.waymark.monitoring.kernel.RuleBroken;
 class RebuildTables {
 
     static final String SCRATCH = "projection_rebuild";
+
+    /** Enough to sort the index of a million rows without a file. */
+    private static final String SORTING_MEMORY = "128MB";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -52,7 +57,7 @@ class RebuildTables {
             tables(projections)
                     .forEach(table ->
                             execute(
-                                    "CREATE TABLE %s.%s (LIKE %s.%s INCLUDING ALL)"
+                                    "CREATE TABLE %s.%s (LIKE %s.%s INCLUDING ALL) WITH (autovacuum_enabled = false)"
                                             .formatted(SCRATCH, table, Batch.LIVE, table)));
             postpone(projections);
         });
@@ -64,39 +69,44 @@ class RebuildTables {
      */
     private void postpone(List<Projection> projections) {
         postponed.clear();
-        for (Projection projection : projections) {
-            for (String table : projection.tables()) {
-                for (Index index : readersIndexes(table, projection.looksUpBy())) {
-                    execute("DROP INDEX " + index.name());
-                    postponed.add(index.definition());
-                }
+        for (String table : tables(projections)) {
+            for (Index index : readersIndexes(table)) {
+                execute("DROP INDEX " + index.name());
+                postponed.add(index.definition());
             }
         }
     }
 
-    /** Makes the indexes that readers need. */
+    /** Makes the indexes that readers need, two at a time. */
     void makeIndexes() {
-        postponed.forEach(this::execute);
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<CompletableFuture<Void>> all =
+                    postponed.stream()
+                            .map(index -> CompletableFuture.runAsync(() -> makeIndex(index), two))
+                            .toList();
+            all.forEach(CompletableFuture::join);
+        }
         postponed.clear();
+    }
+
+    private void makeIndex(String definition) {
+        transaction.executeWithoutResult(status -> {
+            execute("SET LOCAL maintenance_work_mem = '" + SORTING_MEMORY + "'");
+            execute(definition);
+        });
     }
 
     private record Index(String name, String definition) {}
 
-    private List<Index> readersIndexes(String table, Set<String> looksUpBy) {
-        return jdbc
-                .sql(
+    private List<Index> readersIndexes(String table) {
+        return jdbc.sql(
                         """
                         SELECT indexrelid::regclass, pg_get_indexdef(indexrelid) FROM pg_index
                         WHERE indrelid = CAST(:table AS regclass) AND NOT indisunique
                         """)
                 .param("table", SCRATCH + "." + table)
                 .query((row, n) -> new Index(row.getString(1), row.getString(2)))
-                .stream()
-                .filter(index ->
-                        looksUpBy.stream()
-                                .noneMatch(
-                                        column -> index.definition().endsWith("(" + column + ")")))
-                .toList();
+                .list();
     }
 
     /**
@@ -127,6 +137,7 @@ class RebuildTables {
 
     private void exchange(String table) {
         execute("DROP TABLE " + Batch.LIVE + "." + table);
+        execute("ALTER TABLE " + SCRATCH + "." + table + " RESET (autovacuum_enabled)");
         execute("ALTER TABLE " + SCRATCH + "." + table + " SET SCHEMA " + Batch.LIVE);
     }
 

@@ -1,0 +1,105 @@
+package org.waymark.monitoring.projection;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Sends rows in the binary format of PostgreSQL's {@code COPY}, which neither side has to print or
+ * parse. Sends them while they are being made, so that the server stores the first ones meanwhile.
+ *
+ * @see <a href="https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS">COPY,
+ *     binary format</a>
+ */
+final class BinaryRows {
+
+    private static final byte[] SIGNATURE = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
+    };
+    private static final int SENT_AT_ONCE = 64 * 1024;
+    private static final int NULL = -1;
+    private static final short END = -1;
+
+    /** From when PostgreSQL counts days and microseconds. */
+    private static final LocalDate DAY_0 = LocalDate.of(2000, 1, 1);
+
+    private static final Instant TIME_0 = Instant.parse("2000-01-01T00:00:00Z");
+
+    private final CopyIn copy;
+    private final ByteBuffer waiting = ByteBuffer.allocate(SENT_AT_ONCE);
+
+    BinaryRows(CopyIn copy) {
+        this.copy = copy;
+        waiting.put(SIGNATURE).putInt(0).putInt(0);
+    }
+
+    /** Begins a row of so many values. */
+    void row(int values) throws SQLException {
+        roomFor(Short.BYTES);
+        waiting.putShort((short) values);
+    }
+
+    /**
+     * The next value of the row.
+     *
+     * @param value a {@code Long} for bigint, {@code Integer} for integer, {@code LocalDate} for
+     *     date, {@code Instant} for timestamptz, {@code UUID} for uuid, {@code String} for text and
+     *     json; or null
+     */
+    void value(@Nullable Object value) throws SQLException {
+        roomFor(Integer.BYTES + 2 * Long.BYTES);
+        switch (value) {
+            case null -> waiting.putInt(NULL);
+            case String text -> bytes(text.getBytes(StandardCharsets.UTF_8));
+            case Long number -> waiting.putInt(Long.BYTES).putLong(number);
+            case Integer number -> waiting.putInt(Integer.BYTES).putInt(number);
+            case LocalDate day ->
+                    waiting.putInt(Integer.BYTES)
+                            .putInt((int) (day.toEpochDay() - DAY_0.toEpochDay()));
+            case Instant time ->
+                    waiting.putInt(Long.BYTES).putLong(ChronoUnit.MICROS.between(TIME_0, time));
+            case UUID id ->
+                    waiting.putInt(2 * Long.BYTES)
+                            .putLong(id.getMostSignificantBits())
+                            .putLong(id.getLeastSignificantBits());
+            default -> throw new IllegalArgumentException("No column holds a " + value.getClass());
+        }
+    }
+
+    /** Sends what is left, and answers how many rows are stored. */
+    long end() throws SQLException {
+        roomFor(Short.BYTES);
+        waiting.putShort(END);
+        send();
+        return copy.endCopy();
+    }
+
+    private void bytes(byte[] bytes) throws SQLException {
+        waiting.putInt(bytes.length);
+        if (bytes.length > waiting.remaining()) {
+            send();
+        }
+        if (bytes.length > waiting.remaining()) {
+            copy.writeToCopy(bytes, 0, bytes.length);
+        } else {
+            waiting.put(bytes);
+        }
+    }
+
+    private void roomFor(int length) throws SQLException {
+        if (waiting.remaining() < length) {
+            send();
+        }
+    }
+
+    private void send() throws SQLException {
+        copy.writeToCopy(waiting.array(), 0, waiting.position());
+        waiting.clear();
+    }
+}
