@@ -35,11 +35,12 @@ final class Benchmarks {
             switch (what) {
                 case "recording" -> Recording.measure(settings);
                 case "rebuild" -> Rebuilding.measure(settings);
+                case "import" -> Importing.measure(settings);
                 case "scale" -> Scale.measure(settings);
                 case "start" -> Starting.measure(settings);
                 default ->
                         throw new IllegalArgumentException(
-                                "No benchmark " + what + ": recording, rebuild, scale, start");
+                                "No benchmark " + what + ": recording, rebuild, import, scale, start");
             }
         }
     }

@@ -7,7 +7,13 @@ import java.util.List;
 
 /** How long and how much is measured, from the environment. */
 record Settings(
-        Duration round, int rounds, int events, int starts, Duration lightUse, List<Long> sizes) {
+        Duration round,
+        int rounds,
+        int events,
+        int rows,
+        int starts,
+        Duration lightUse,
+        List<Long> sizes) {
 
     /** Databases, logs and nothing else. */
     static final Path DIRECTORY = Path.of("deploy/target/benchmarks").toAbsolutePath();
@@ -17,6 +23,7 @@ record Settings(
                 Duration.ofSeconds(number("ROUND_SECONDS", 2)),
                 number("ROUNDS", 5),
                 number("EVENTS", 300_000),
+                number("ROWS", 100_000),
                 number("STARTS", 5),
                 Duration.ofMinutes(number("LIGHT_MINUTES", 10)),
                 factsFromEnvironment());
