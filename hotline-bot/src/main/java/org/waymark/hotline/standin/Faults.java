@@ -41,6 +41,12 @@ public final class Faults {
         lasting.put(method, new Lasting(System.nanoTime() + time.toNanos(), fault));
     }
 
+    /** Whether a fault that lasts for a while is still going on. */
+    public synchronized boolean lasting() {
+        long now = System.nanoTime();
+        return lasting.values().stream().anyMatch(fault -> now - fault.untilNanos() < 0);
+    }
+
     /** From now on all goes well. */
     public synchronized void clear() {
         next.clear();
