@@ -2,9 +2,11 @@ package org.waymark.hotline.telegram;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.waymark.hotline.HotlineSettings;
+import org.waymark.hotline.channel.CommandMenu;
 import org.waymark.hotline.inbox.Inbox;
 import org.waymark.hotline.inbox.InboxCare;
 import org.waymark.hotline.outbox.OutboxNotes;
@@ -23,6 +25,7 @@ record ChannelParts(
         OutboxNotes notes,
         IdentityVault vault,
         KeyVault keys,
+        ObjectProvider<CommandMenu> menus,
         DataSource source,
         PlatformTransactionManager transactions,
         HotlineSettings settings,

@@ -22,6 +22,7 @@ final class TelegramShift {
     private final Loop coming;
     private final Loop sending;
     private final Loop keeping;
+    private final Loop showing;
     private final ChatActions actions;
 
     TelegramShift(
@@ -44,15 +45,19 @@ final class TelegramShift {
         sending = new Loop("telegram-sender", sender::round, parts.outbox().bell()::ring);
         var house = new Housekeeping(parts.inboxCare(), parts.notes(), duty);
         keeping = new Loop("hotline-housekeeping", house::round, house::wake);
+        var menu = new MenuOfCommands(calls, parts.menus(), duty);
+        showing = new Loop("telegram-menu", menu::round, menu::wake);
     }
 
     void begin() {
         coming.start();
         sending.start();
         keeping.start();
+        showing.start();
     }
 
     void end() {
+        showing.stop(PATIENCE);
         keeping.stop(PATIENCE);
         coming.stop(PATIENCE);
         sending.stop(PATIENCE);

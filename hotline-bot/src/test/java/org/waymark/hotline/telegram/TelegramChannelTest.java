@@ -218,6 +218,16 @@ class TelegramChannelTest {
     }
 
     @Test
+    void showsTheCommandsInEveryLanguageAlsoWhenTelegramRefusesAtFirst() {
+        node.close();
+        telegram.faults().next("setMyCommands", new Fault.Gateway(502));
+        node = ChannelNode.start(database, telegram.url());
+
+        await().atMost(PATIENCE).until(() -> telegram.commands("bg").equals(List.of("hide")));
+        assertThat(telegram.commands("")).containsExactly("hide");
+    }
+
+    @Test
     void knowsAChildWhoWasForgottenOnlyAsSomebodyNew() {
         ChildPhone phone = telegram.phone("noa");
         phone.write("m0");

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.hotline.HotlineSettings;
+import org.waymark.hotline.channel.CommandMenu;
 import org.waymark.hotline.channel.Outbox;
 
 /**
@@ -111,6 +113,14 @@ public final class ChannelNode implements AutoCloseable {
         @Bean
         MeterRegistry meters() {
             return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        CommandMenu menu() {
+            return () ->
+                    Map.of(
+                            "", List.of(new CommandMenu.Entry("hide", "Hide this chat")),
+                            "bg", List.of(new CommandMenu.Entry("hide", "Скрий този чат")));
         }
 
         @Bean
