@@ -20,10 +20,15 @@ class AccessibleToAllTest {
                     "/programmes/MARIO",
                     "/programmes/MARIO?by=country&asOf=2014-12-31",
                     "/programmes/MARIO/figures/people-trained/records?phase=II",
+                    "/programmes/MARIO/questions",
+                    "/programmes/MARIO/data-quality",
+                    "/imports",
                     "/trainings",
                     "/trainings?state=planned",
                     "/trainings/new",
                     "/trainings/no-such-training");
+
+    private static final List<String> DESK = List.of("/desk", "/desk/counts", "/desk/retention");
 
     @Test
     void thePagesOfStaffOnADesk(Visit visit) {
@@ -47,6 +52,14 @@ class AccessibleToAllTest {
     @Test
     void theFirstPageOfACounsellor(Visit visit) {
         check(visit.as("counsellor", visit.onAPhone()));
+    }
+
+    @Test
+    void thePagesOfASupervisor(Visit visit) {
+        for (Page page : List.of(visit.onADesk(), visit.onAPhone())) {
+            visit.as("supervisor", page);
+            DESK.forEach(path -> check(visit.open(page, path)));
+        }
     }
 
     private static void walk(Visit visit, Page page) {

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.waymark.hotline.channel.Alias;
+import org.waymark.hotline.channel.Identities;
 import org.waymark.hotline.standin.ChildPhone;
 import org.waymark.hotline.standin.Profile;
 import org.waymark.hotline.testing.HelpLine;
@@ -43,20 +46,22 @@ class CanaryTest {
         List<String> answers = new ArrayList<>();
         try (HelpLine line = new HelpLine("--logging.level.org.waymark=DEBUG")) {
             ChildPhone phone = line.telegram().phone(NAME, Profile.of(NAME, "bg"));
+            String code;
             try (InputStream shift = line.openDesk("counsellor")) {
                 assertThat(shift.read()).isPositive();
-                talk(line, phone, answers);
+                code = talk(line, phone, answers);
             }
-            List<String> marks = marks(phone);
+            List<String> marks = marks(phone, code);
             assertThat(found(dump(line), marks)).as("in the database").isEmpty();
             assertThat(found(answers, marks)).as("in answers").isEmpty();
             assertThat(found(texts(log), marks)).as("in the logs").isEmpty();
+            assertThat(found(meters(line), marks)).as("in the metrics").isEmpty();
         } finally {
             root().detachAppender(log);
         }
     }
 
-    private static void talk(HelpLine line, ChildPhone phone, List<String> answers) {
+    private static String talk(HelpLine line, ChildPhone phone, List<String> answers) {
         long first = phone.write(CHILD);
         phone.await("Безопасно ли е", PATIENCE);
         phone.edit(first, EDITED);
@@ -82,6 +87,20 @@ class CanaryTest {
         refer(line, phone, at, answers);
         mistakes(line, at, alias, answers);
         assertThat(line.get("counsellor", at).body()).contains(CHILD, EDITED, ANSWER, NOTE);
+        answers.add(line.get("counsellor", "/no/such/" + alias).body());
+        return code(line, phone);
+    }
+
+    /** Even a code that is right belongs to the child alone. */
+    private static String code(HelpLine line, ChildPhone phone) {
+        String code = line.get(Identities.class).receiptFor(new Alias(line.onlyAlias()));
+        assertThat(code).hasSize(16);
+        phone.write(code);
+        phone.await("Познах те", PATIENCE);
+        assertThat(line.get("supervisor", "/api/helpline/conversations/" + line.onlyAlias()).body())
+                .contains(CHILD)
+                .doesNotContain(code);
+        return code;
     }
 
     private static void refer(HelpLine line, ChildPhone phone, String at, List<String> answers) {
@@ -112,10 +131,11 @@ class CanaryTest {
         answers.add(line.get("coordinator", "/api/helpline/queue").body());
     }
 
-    private static List<String> marks(ChildPhone phone) {
+    private static List<String> marks(ChildPhone phone, String code) {
         List<String> plain =
                 List.of(
                         NAME,
+                        code,
                         "quetzal-",
                         String.valueOf(phone.chatId()),
                         phone.profile().username());
@@ -153,6 +173,15 @@ class CanaryTest {
                                 .list()
                                 .stream())
                 .toList();
+    }
+
+    private static List<String> meters(HelpLine line) {
+        List<String> meters =
+                line.get(MeterRegistry.class).getMeters().stream()
+                        .map(meter -> meter.getId() + " " + meter.measure())
+                        .toList();
+        assertThat(meters).hasSizeGreaterThan(10);
+        return meters;
     }
 
     private static List<String> found(List<String> texts, List<String> marks) {
