@@ -41,7 +41,10 @@ public final class DangerRules implements UrgencyHint {
 
     DangerRules(List<LanguageRules> languages) {
         this.languages = List.copyOf(languages);
-        vocabulary = new Vocabulary(languages.stream().flatMap(LanguageRules::all));
+        vocabulary =
+                new Vocabulary(
+                        languages.stream().flatMap(LanguageRules::danger),
+                        languages.stream().flatMap(rules -> rules.harmless().stream()));
         KINDS.forEach(kind -> kinds.put(kind, new RuleIndex(rules(kind))));
         harmless = new RuleIndex(languages.stream().flatMap(rules -> rules.harmless().stream()));
     }

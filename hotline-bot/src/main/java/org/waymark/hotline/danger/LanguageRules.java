@@ -33,7 +33,7 @@ record LanguageRules(
                 language,
                 file.textIfAny("reviewedBy").isPresent(),
                 rules,
-                rules(file, "harmless", reader::readHarmless));
+                rules(file, "harmless", new RuleReader(language)::readHarmless));
     }
 
     private static List<Rule> rules(Section section, String key, Function<String, Rule> reader) {
@@ -51,8 +51,8 @@ record LanguageRules(
         return rules;
     }
 
-    /** All its rules, those of harmless sayings too. */
-    Stream<Rule> all() {
-        return Stream.concat(kinds.values().stream().flatMap(List::stream), harmless.stream());
+    /** All its rules but those of harmless sayings. */
+    Stream<Rule> danger() {
+        return kinds.values().stream().flatMap(List::stream);
     }
 }

@@ -23,10 +23,19 @@ final class Vocabulary {
     private final Map<Character, List<Known>> longWords;
     private final Map<Character, List<Known>> longStems;
 
-    Vocabulary(Stream<Rule> rules) {
-        rules.flatMap(rule -> rule.places().stream()).distinct().forEach(this::learn);
+    /**
+     * Learns the rules' words. A slip may hide danger but not make it harmless, so harmless sayings
+     * have to be written as they are.
+     */
+    Vocabulary(Stream<Rule> danger, Stream<Rule> harmless) {
+        learn(danger);
         longWords = byFirstLetter(words);
         longStems = byFirstLetter(stems);
+        learn(harmless);
+    }
+
+    private void learn(Stream<Rule> rules) {
+        rules.flatMap(rule -> rule.places().stream()).distinct().forEach(this::learn);
     }
 
     private void learn(RuleWord place) {
@@ -46,7 +55,7 @@ final class Vocabulary {
         forms.forEach((form, places) -> {
             if (form.length() >= Slip.SHORTEST - 1) {
                 byLetter.computeIfAbsent(form.charAt(0), _ -> new ArrayList<>())
-                        .add(new Known(form, letters(form), places));
+                        .add(new Known(form, letters(form), Set.copyOf(places)));
             }
         });
         return byLetter;

@@ -65,6 +65,12 @@ class DangerCorpusTest {
     }
 
     @Test
+    void aSlipMakesNothingHarmless() {
+        assertThat(RULES.find("كم مدة الانتظار")).isEmpty();
+        assertThat(RULES.find("كم مدة الانتحار")).contains("suicide");
+    }
+
+    @Test
     void aSingleWordIsNoHarmlessSaying() {
         RuleReader reader = new RuleReader("en");
         assertThatThrownBy(() -> reader.readHarmless("very? deadly"))

@@ -3,10 +3,12 @@ package org.waymark.hotline.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ibm.icu.text.Bidi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -29,6 +31,8 @@ class ScriptsTest {
                 .contains("работят 2 консултанти")
                 .contains("Следващият разговор е твоят");
         assertThat(scripts.in("it").say(Text.CLOSING, Map.of("days", 90))).contains("90 giorni");
+        assertThat(scripts.in("uk").say(Text.CLOSING, Map.of("days", 22))).contains("22 дні ");
+        assertThat(scripts.in("ar").say(Text.CLOSING, Map.of("days", 2))).contains("يومين");
     }
 
     @Test
@@ -48,6 +52,34 @@ class ScriptsTest {
                         .startsWith("112");
             }
         }
+    }
+
+    @Test
+    void numbersKeepTheirOrderInTextFromRightToLeft() {
+        for (Script script : scripts.all()) {
+            Map<String, String> places =
+                    Map.of(
+                            "childLine", "116 111",
+                            "number", "800 12 12 12",
+                            "name", "Telefono Azzurro",
+                            "code", "1234 5678 9012 3456",
+                            "country", script.name());
+            assertThat(shown(script.say(Text.DANGER_CHILD_LINE, places))).contains("116 111");
+            assertThat(shown(script.say(Text.NEAR_LINE, places)))
+                    .contains("800 12 12 12", "Telefono Azzurro");
+            assertThat(shown(script.say(Text.RECEIPT, places))).contains("1234 5678 9012 3456");
+        }
+        String danger = scripts.in("ar").say(Text.DANGER_ANYWHERE, Map.of("emergency", "112"));
+        assertThat(Bidi.getBaseDirection(danger)).isEqualTo(Bidi.RTL);
+    }
+
+    /** As a screen shows it, read from left to right. */
+    private static String shown(String text) {
+        return text.lines()
+                .map(line ->
+                        new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
+                                .writeReordered(Bidi.REMOVE_BIDI_CONTROLS))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
