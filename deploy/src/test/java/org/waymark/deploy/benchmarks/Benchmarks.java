@@ -40,7 +40,9 @@ final class Benchmarks {
                 case "start" -> Starting.measure(settings);
                 default ->
                         throw new IllegalArgumentException(
-                                "No benchmark " + what + ": recording, rebuild, import, scale, start");
+                                "No benchmark "
+                                        + what
+                                        + ": recording, rebuild, import, scale, start");
             }
         }
     }

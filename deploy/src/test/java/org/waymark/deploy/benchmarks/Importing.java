@@ -45,7 +45,8 @@ final class Importing {
         this.waymark = waymark;
         this.address =
                 "http://localhost:%s/api/imports/"
-                        .formatted(waymark.getEnvironment().getRequiredProperty("local.server.port"));
+                        .formatted(
+                                waymark.getEnvironment().getRequiredProperty("local.server.port"));
         Account staff = waymark.getBean(Accounts.class).byName("staff").orElseThrow();
         this.token =
                 waymark.getBean(ApiTokens.class)
@@ -111,7 +112,8 @@ final class Importing {
                                 database.getUsername(),
                                 database.getPassword());
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE IF NOT EXISTS copied_%s (%s)".formatted(id(sheet), columns));
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS copied_%s (%s)".formatted(id(sheet), columns));
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
@@ -127,7 +129,8 @@ final class Importing {
 
     private void send(Sheet sheet, String csv) throws Exception {
         String body =
-                "--waymark\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rows.csv\"\r\n\r\n"
+                "--waymark\r\n"
+                    + "Content-Disposition: form-data; name=\"file\"; filename=\"rows.csv\"\r\n\r\n"
                         + csv
                         + "\r\n--waymark--\r\n";
         JsonNode run =
@@ -151,7 +154,8 @@ final class Importing {
     }
 
     private JsonNode answer(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return JsonMapper.shared().readTree(http.send(request.build(), BodyHandlers.ofString()).body());
+        return JsonMapper.shared()
+                .readTree(http.send(request.build(), BodyHandlers.ofString()).body());
     }
 
     /** So that no round pays for the one before it. */
@@ -160,7 +164,10 @@ final class Importing {
         for (boolean behind = true; behind; ) {
             try {
                 positions.awaitHead(
-                        "ledger", "training-register", "activity-register", "support-case-register");
+                        "ledger",
+                        "training-register",
+                        "activity-register",
+                        "support-case-register");
                 behind = false;
             } catch (Positions.StillBehind e) {
                 behind = true;

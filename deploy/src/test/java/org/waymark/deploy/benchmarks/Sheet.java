@@ -31,10 +31,15 @@ record Sheet(String name, String table, String header, IntFunction<List<String>>
                             "id,programme,phase,title,country,place,from,to,organiser,name,profession,sex",
                             n ->
                                     List.of(
-                                            training(n) + "Maria Ivanova %d,teacher,female".formatted(n),
-                                            ",,,,,,,,Ivan Petrov %d,police-officer,male".formatted(n),
-                                            ",,,,,,,,Elena Georgieva %d,teacher,female".formatted(n),
-                                            ",,,,,,,,Petar Dimitrov %d,psychologist,male".formatted(n))),
+                                            training(n)
+                                                    + "Maria Ivanova %d,teacher,female"
+                                                            .formatted(n),
+                                            ",,,,,,,,Ivan Petrov %d,police-officer,male"
+                                                    .formatted(n),
+                                            ",,,,,,,,Elena Georgieva %d,teacher,female"
+                                                    .formatted(n),
+                                            ",,,,,,,,Petar Dimitrov %d,psychologist,male"
+                                                    .formatted(n))),
                     new Sheet(
                             "activities",
                             "activities",
