@@ -17,6 +17,7 @@ final class Keyboards {
     static final String BACK = "back";
     static final String ERASE = "erase";
     static final String CLOSING = "closing";
+    static final String RIGHTS = "rights";
     private static final String FACT = "fact:";
     private static final String WITHDRAW = "withdraw:";
 

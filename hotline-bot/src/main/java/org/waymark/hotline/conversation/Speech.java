@@ -206,6 +206,11 @@ public final class Speech {
                     List.of(
                             row(script, Label.AGAIN_YES, "again:yes"),
                             row(script, Label.AGAIN_NO, "again:no"));
+            case Keyboards.RIGHTS ->
+                    List.of(
+                            row(script, Label.TALK, "talk"),
+                            row(script, Label.ERASE, "erase"),
+                            row(script, Label.MENU, "menu"));
             case Keyboards.CLOSING ->
                     List.of(row(script, Label.HIDE, "hide"), row(script, Label.ERASE, "erase"));
             case Keyboards.ERASE ->

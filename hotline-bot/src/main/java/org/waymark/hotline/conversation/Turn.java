@@ -252,7 +252,7 @@ final class Turn {
             case "danger" -> danger(Set.of("button"));
             case "talk" -> request("counsellor", first);
             case "peer" -> request("peer", first);
-            case "rights" -> say(Text.RIGHTS, Map.of(), Keyboards.TALK_OR_MENU);
+            case "rights" -> say(Text.RIGHTS, Map.of(), Keyboards.RIGHTS);
             case "near" -> say(Text.NEAR_CHOOSE, Map.of(), Keyboards.COUNTRIES);
             case "country" -> near(rest);
             case "hide" -> hide();
