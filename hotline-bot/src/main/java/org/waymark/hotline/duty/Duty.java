@@ -80,7 +80,6 @@ public final class Duty implements AutoCloseable {
 
     private void take(Connection candidate) throws SQLException {
         if (locked(candidate)) {
-            execute(candidate, "set idle_session_timeout = " + LEASE.toMillis());
             connection = candidate;
             turns++;
             LOG.info("This node is on duty for {}", name);
@@ -95,8 +94,12 @@ public final class Duty implements AutoCloseable {
                 candidate.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
             lock.setString(1, name);
             try (var row = lock.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+                if (!row.next() || !row.getBoolean(1)) {
+                    return false;
+                }
             }
+            execute(candidate, "set idle_session_timeout = " + LEASE.toMillis());
+            return true;
         } catch (SQLException e) {
             candidate.close();
             throw e;
