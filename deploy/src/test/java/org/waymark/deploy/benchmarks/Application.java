@@ -1,5 +1,7 @@
 package org.waymark.deploy.benchmarks;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.springframework.boot.SpringApplication;
@@ -11,16 +13,17 @@ final class Application {
 
     private Application() {}
 
-    static ConfigurableApplicationContext start(String name) {
-        return SpringApplication.run(
-                Waymark.class,
-                "--waymark.mode=example",
-                "--waymark.data-dir=" + Settings.DIRECTORY.resolve(name),
-                "--server.port=0",
-                // The clients hold their connections through the rounds of the others.
-                "--server.tomcat.max-keep-alive-requests=-1",
-                "--server.tomcat.keep-alive-timeout=5m",
-                "--logging.level.root=warn");
+    /** Further settings as {@code --name=value}. */
+    static ConfigurableApplicationContext start(String name, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(settings));
+        arguments.add("--waymark.mode=example");
+        arguments.add("--waymark.data-dir=" + Settings.DIRECTORY.resolve(name));
+        arguments.add("--server.port=0");
+        // The clients hold their connections through the rounds of the others.
+        arguments.add("--server.tomcat.max-keep-alive-requests=-1");
+        arguments.add("--server.tomcat.keep-alive-timeout=5m");
+        arguments.add("--logging.level.root=warn");
+        return SpringApplication.run(Waymark.class, arguments.toArray(String[]::new));
     }
 
     /** Stops everything that reads events, so that recording is measured alone. */

@@ -38,11 +38,12 @@ final class Benchmarks {
                 case "import" -> Importing.measure(settings);
                 case "scale" -> Scale.measure(settings);
                 case "start" -> Starting.measure(settings);
+                case "flood" -> Flood.measure(settings);
                 default ->
                         throw new IllegalArgumentException(
                                 "No benchmark "
                                         + what
-                                        + ": recording, rebuild, import, scale, start");
+                                        + ": recording, rebuild, import, scale, start, flood");
             }
         }
     }
