@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,6 +27,7 @@ import org.waymark.deploy.example.ExampleProgramme.ExamplePhase;
 import org.waymark.monitoring.assessment.AssessmentCommand.PlanAssessment;
 import org.waymark.monitoring.assessment.AssessmentId;
 import org.waymark.monitoring.eventstore.Actor;
+import org.waymark.monitoring.eventstore.BulkRecorder;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
 import org.waymark.monitoring.programme.ProgrammeCode;
@@ -51,24 +56,31 @@ class ExampleLoader implements ApplicationRunner {
                     "example/strengthen.json");
 
     private final Recorder recorder;
+    private final BulkRecorder recorded;
     private final Attendances attendances;
     private final SupportCases supportCases;
     private final JsonMapper json;
     private final Clock clock;
     private final Actor actor = Actor.of("example", "STAFF", Source.IMPORT);
+    private final List<Step> steps = new ArrayList<>();
 
     ExampleLoader(
             Recorder recorder,
+            BulkRecorder recorded,
             Attendances attendances,
             SupportCases supportCases,
             JsonMapper json,
             Clock clock) {
         this.recorder = recorder;
+        this.recorded = recorded;
         this.attendances = attendances;
         this.supportCases = supportCases;
         this.json = json;
         this.clock = clock;
     }
+
+    /** A command, made only when it was not recorded before. */
+    private record Step(String record, String fingerprint, Supplier<?> command) {}
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
@@ -77,6 +89,19 @@ class ExampleLoader implements ApplicationRunner {
                 load(json.readValue(data, ExampleProgramme.class));
             }
         }
+        recordMissing();
+    }
+
+    /** Asks once for all, since most starts find everything there. */
+    private void recordMissing() {
+        Map<String, Set<String>> known =
+                recorded.known(steps.stream().map(Step::record).distinct().toList());
+        for (Step step : steps) {
+            if (!known.getOrDefault(step.record(), Set.of()).contains(step.fingerprint())) {
+                recorder.recordOnce(step.command().get(), actor, step.fingerprint());
+            }
+        }
+        steps.clear();
     }
 
     private void load(ExampleProgramme example) {
@@ -130,14 +155,17 @@ class ExampleLoader implements ApplicationRunner {
     }
 
     private void load(TrainingRequest training) {
+        TrainingId id = new TrainingId(Objects.requireNonNull(training.id()));
         once(
-                new LogTraining(
-                        new TrainingId(Objects.requireNonNull(training.id())),
-                        training.outline(),
-                        training.period(),
-                        attendances.of(training.attendance()),
-                        today()),
-                "logged");
+                id.value(),
+                "logged",
+                () ->
+                        new LogTraining(
+                                id,
+                                training.outline(),
+                                training.period(),
+                                attendances.of(training.attendance()),
+                                today()));
     }
 
     private void load(AssessmentRequest assessment) {
@@ -155,10 +183,14 @@ class ExampleLoader implements ApplicationRunner {
 
     private void load(SupportCaseRequest supportCase) {
         String id = Objects.requireNonNull(supportCase.id());
-        once(supportCases.open(id, supportCase), "opened");
+        once(id, "opened", () -> supportCases.open(id, supportCase));
     }
 
     private void once(Object command, String what) {
-        recorder.recordOnce(command, actor, "example/" + what);
+        once(recorder.recordId(command), what, () -> command);
+    }
+
+    private void once(String record, String what, Supplier<?> command) {
+        steps.add(new Step(record, "example/" + what, command));
     }
 }

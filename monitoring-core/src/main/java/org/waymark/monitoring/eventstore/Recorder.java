@@ -150,6 +150,11 @@ public class Recorder {
         return chain.proceed();
     }
 
+    /** The id of the record that a command is given to. */
+    public String recordId(Object command) {
+        return recordId(GenericCommandMessage.asCommandMessage(command));
+    }
+
     private String recordId(CommandMessage<?> message) {
         return targets.resolveTarget(message).getIdentifier();
     }
