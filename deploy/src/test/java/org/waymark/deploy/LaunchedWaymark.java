@@ -117,6 +117,20 @@ public final class LaunchedWaymark implements AutoCloseable {
         return http.send(request, BodyHandlers.ofString());
     }
 
+    /** Sends a file of this text as one of the example accounts. */
+    public HttpResponse<String> upload(String account, String path, String file, String text)
+            throws IOException, InterruptedException {
+        String head =
+                "--waymark\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                        .formatted(file);
+        HttpRequest request =
+                request(account, path)
+                        .header("Content-Type", "multipart/form-data; boundary=waymark")
+                        .POST(BodyPublishers.ofString(head + text + "\r\n--waymark--\r\n"))
+                        .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
     /** The process, for looking at its memory. */
     public long pid() {
         return process.pid();
