@@ -102,8 +102,7 @@ final class Flood {
                         telegram.overLimit(),
                         figures.accounts().messagesUnaccounted(),
                         Memory.resident(ProcessHandle.current().pid()),
-                        Memory.proportional(postgres()))
-                .print();
+                        Memory.proportional(postgres()));
     }
 
     private void pour(String name, int chats) {

@@ -81,6 +81,7 @@ final class GeneratedLedger {
                 rows += chunk;
             }
             try (Statement statement = connection.createStatement()) {
+                statement.execute("SET maintenance_work_mem = '512MB'");
                 for (String index : indexes) {
                     statement.execute(index);
                 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -34,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Importing {
 
-    private static final long LOOK_AGAIN_MILLIS = 50;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext waymark;
@@ -87,7 +88,6 @@ final class Importing {
                     Report.decimal(Report.median(imported), 0),
                     Report.decimal(Report.median(imported) / Report.median(copied), 2));
         }
-        report.print();
     }
 
     private interface Work {
@@ -140,11 +140,11 @@ final class Importing {
                                 .POST(BodyPublishers.ofString(body, UTF_8)));
         String id = run.get("id").asString();
         while (run.get("finishedAt").isNull()) {
-            Thread.sleep(LOOK_AGAIN_MILLIS);
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             run = answer(to(id).GET());
         }
         if (!run.get("state").asString().equals("done")) {
-            throw new IOException("Not imported: " + run);
+            throw new IOException("Not imported: " + run.get("state") + run.get("problems").get(0));
         }
     }
 

@@ -86,8 +86,7 @@ final class Rebuilding {
                 .row(
                         Report.decimal(Report.median(limit), 0),
                         Report.decimal(Report.median(rates), 0),
-                        Report.decimal(Report.median(rates) / Report.median(limit), 2))
-                .print();
+                        Report.decimal(Report.median(rates) / Report.median(limit), 2));
     }
 
     private interface Work {

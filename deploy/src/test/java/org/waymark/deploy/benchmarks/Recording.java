@@ -68,7 +68,6 @@ final class Recording {
             }
             table.row(cells.toArray());
         }
-        table.print();
     }
 
     /** Short rounds in turn, so that a busy moment of the machine meets all contestants alike. */

@@ -1,39 +1,33 @@
 package org.waymark.deploy.benchmarks;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Tables in Markdown, so that they can be pasted into the README. */
+/**
+ * Tables in Markdown, so that they can be pasted into the README. Each row shows at once, since the
+ * last may be an hour away.
+ */
 final class Report {
 
     private static final PrintStream OUT = new PrintStream(System.out, true);
 
-    private final String title;
-    private final List<String> lines = new ArrayList<>();
-
     Report(String title, String... columns) {
-        this.title = title;
+        OUT.println();
+        OUT.println("**" + title + "**");
+        OUT.println();
         row((Object[]) columns);
         row(Arrays.stream(columns).map(column -> "---").toArray());
     }
 
     Report row(Object... cells) {
-        lines.add(
+        OUT.println(
                 Arrays.stream(cells)
                         .map(String::valueOf)
                         .collect(Collectors.joining(" | ", "| ", " |")));
         return this;
-    }
-
-    void print() {
-        OUT.println();
-        OUT.println("**" + title + "**");
-        OUT.println();
-        lines.forEach(OUT::println);
     }
 
     static void say(String line) {

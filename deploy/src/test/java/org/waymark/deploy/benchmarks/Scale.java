@@ -89,7 +89,6 @@ final class Scale {
                     row(table, question, size, settings, database, smallest);
                 }
             }
-            table.print();
         }
     }
 

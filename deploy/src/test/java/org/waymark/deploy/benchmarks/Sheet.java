@@ -58,7 +58,7 @@ record Sheet(String name, String table, String header, IntFunction<List<String>>
                                             "MARIO,II,BG,%1$s,10-12,female,street,%1$s,education,%1$s"
                                                     .formatted(day(n)),
                                             ",,,,,,,,health,%s".formatted(day(n)),
-                                            ",,,,,,,,legal,%s".formatted(day(n)))));
+                                            ",,,,,,,,legal-aid,%s".formatted(day(n)))));
 
     private static String training(int n) {
         return "MARIO,II,Interviewing children,BG,Burgas,%1$s,%1$s,Animus,".formatted(day(n));

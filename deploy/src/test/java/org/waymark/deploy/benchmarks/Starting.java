@@ -68,7 +68,6 @@ final class Starting {
                     Report.decimal(seconds.getFirst(), 1),
                     Report.decimal(seconds.getLast(), 1));
         }
-        table.print();
         memory(run, settings.lightUse());
     }
 
@@ -96,8 +95,7 @@ final class Starting {
                     .row("Waymark (resident)", Memory.resident(waymark.pid()))
                     .row(
                             "PostgreSQL (shared parts once)",
-                            Memory.proportional(ProcessHandle.of(server).orElseThrow()))
-                    .print();
+                            Memory.proportional(ProcessHandle.of(server).orElseThrow()));
         }
     }
 
