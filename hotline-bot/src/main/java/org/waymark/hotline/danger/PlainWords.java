@@ -45,6 +45,17 @@ public final class PlainWords {
                 .toList();
     }
 
+    /**
+     * The words of a text in small letters, without accents and doubled letters, but each in the
+     * alphabet in which it was written. Never fails, whatever the text.
+     */
+    public static List<String> spelled(String text) {
+        return BETWEEN.splitAsStream(simple(small(text)))
+                .map(PlainWords::single)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
     /** Every plain form in which somebody may type this word of a rule of this language. */
     static List<String> formsOf(String word, String language) {
         List<String> forms = List.of("");
