@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.hotline.script.Scripts;
 import org.waymark.hotline.standin.ChildPhone;
 import org.waymark.hotline.standin.PhoneScreen;
 import org.waymark.hotline.standin.Profile;
@@ -30,10 +31,12 @@ class PhoneApi implements SmartLifecycle {
     private static final int LONGEST_TEXT = 4096;
 
     private final StandInBotApi standIn;
+    private final Scripts scripts;
     private volatile boolean running;
 
-    PhoneApi(StandInBotApi standIn) {
+    PhoneApi(StandInBotApi standIn, Scripts scripts) {
         this.standIn = standIn;
+        this.scripts = scripts;
     }
 
     /** What the child writes, and the language of the phone. */
@@ -90,9 +93,7 @@ class PhoneApi implements SmartLifecycle {
             Profile profile = child.profile();
             child.use(
                     new Profile(
-                            profile.firstName(),
-                            profile.username(),
-                            PhoneLabels.of(language).code()));
+                            profile.firstName(), profile.username(), scripts.closestTo(language)));
         }
         return child;
     }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.hotline.script.Scripts;
 import org.waymark.hotline.telegram.OnStandIn;
 import org.waymark.monitoring.kernel.InvalidValue;
 
@@ -18,6 +19,12 @@ class PhonePage {
 
     private static final Pattern NAME = Pattern.compile("[\\w-]{1,40}");
 
+    private final Scripts scripts;
+
+    PhonePage(Scripts scripts) {
+        this.scripts = scripts;
+    }
+
     @GetMapping("/phone")
     @PermitAll
     String page(
@@ -26,6 +33,8 @@ class PhonePage {
             CsrfToken csrf,
             Model model) {
         model.addAttribute("phone", named(phone));
+        model.addAttribute("language", scripts.closestTo(language));
+        model.addAttribute("languages", scripts.all());
         model.addAttribute("labels", PhoneLabels.of(language));
         // Read before anything of the page is written, since it may start a session.
         model.addAttribute("token", csrf.getToken());
