@@ -10,13 +10,100 @@
 
     function tell(text) { if (news) { news.textContent = text; } }
 
+    /* --- what is shown is fetched anew, at most twice a second however much happens --- */
+
+    var due = {};
+    var soon = null;
+
     function refresh(alias) {
-        document.body.dispatchEvent(new Event('desk-change'));
-        if (shown && alias === shown) { document.body.dispatchEvent(new Event('desk-talk')); }
-        if (document.hidden) { document.title = '● ' + title; }
+        due['desk-change'] = true;
+        if (shown && alias === shown) { due['desk-talk'] = true; }
+        if (soon === null) { soon = setTimeout(fetchDue, 60); }
     }
 
-    document.addEventListener('visibilitychange', function () { if (!document.hidden) { document.title = title; } });
+    function fetchDue() {
+        Object.keys(due).forEach(function (name) { document.body.dispatchEvent(new Event(name)); });
+        due = {};
+        soon = setTimeout(function () {
+            soon = null;
+            if (Object.keys(due).length) { fetchDue(); }
+        }, 500);
+    }
+
+    /* --- title: how much came while nobody looked --- */
+
+    var unseen = 0;
+    var alarmed = false;
+
+    function badge(counts) {
+        if (document.hidden && counts) { unseen++; }
+        document.title = (alarmed ? '⚠ Danger – ' : '') + (unseen ? '(' + unseen + ') ' : '') + title;
+    }
+
+    document.addEventListener('visibilitychange', function () {
+        if (!document.hidden) { unseen = 0; alarmed = false; badge(false); }
+    });
+
+    /* --- sound and notifications: only for whoever asked for them, on this device --- */
+
+    var bell = document.querySelector('[data-bell]');
+    var wished = false;
+    var audio = null;
+    try { wished = sessionStorage.getItem('desk-bell') === 'on'; } catch (refused) { wished = false; }
+
+    function canRing() { return audio !== null && audio.state === 'running'; }
+
+    function showBell() { if (bell) { bell.hidden = canRing(); } }
+
+    function wakeSound() {
+        var Sound = window.AudioContext || window.webkitAudioContext;
+        if (!Sound) { return; }
+        audio = audio || new Sound();
+        audio.resume().then(showBell, showBell);
+        audio.onstatechange = showBell;
+    }
+
+    if (bell) {
+        bell.addEventListener('click', function () {
+            try { sessionStorage.setItem('desk-bell', 'on'); } catch (refused) { tell('Sound is on for this page only.'); }
+            wished = true;
+            wakeSound();
+            beep(660, 0);
+            if (window.Notification && Notification.permission === 'default') { Notification.requestPermission(); }
+        });
+    }
+    if (wished) {
+        /* Browsers let a page sound only after a click or key on it. */
+        ['pointerdown', 'keydown'].forEach(function (first) { document.addEventListener(first, wakeSound, { once: true }); });
+        wakeSound();
+    }
+    showBell();
+
+    function beep(pitch, after) {
+        if (!canRing()) { return; }
+        var at = audio.currentTime + after;
+        var tone = audio.createOscillator();
+        var volume = audio.createGain();
+        tone.frequency.value = pitch;
+        volume.gain.setValueAtTime(0.2, at);
+        volume.gain.exponentialRampToValueAtTime(0.001, at + 0.3);
+        tone.connect(volume).connect(audio.destination);
+        tone.start(at);
+        tone.stop(at + 0.3);
+    }
+
+    function ringAlarm() { if (wished) { [0, 0.35, 0.7].forEach(function (after) { beep(990, after); }); } }
+
+    /* Never with a nickname or a word: others may see the screen. */
+    function notify(text, urgent) {
+        if (wished && document.hidden && window.Notification && Notification.permission === 'granted') {
+            new Notification('Waymark', { body: text, tag: urgent ? 'desk-alarm' : 'desk-news', requireInteraction: urgent });
+        }
+    }
+
+    setInterval(function () { if (document.querySelector('[data-unseen-alarm]') && !document.querySelector('[data-resting]')) { ringAlarm(); } }, 15000);
+
+    /* --- news --- */
 
     var source = new EventSource('/desk/events');
     source.addEventListener('hello', function () {
@@ -26,9 +113,27 @@
         if (down) { down = false; refresh(shown); }
     });
     source.addEventListener('change', function (event) { refresh(event.data); });
+    source.addEventListener('gone', function (event) { refresh(event.data); });
+    source.addEventListener('waiting', function (event) {
+        refresh(event.data);
+        badge(true);
+        if (wished) { beep(520, 0); }
+        notify('Somebody waits at the help line.', false);
+        tell('Somebody new waits.');
+    });
+    source.addEventListener('word', function (event) {
+        refresh(event.data);
+        badge(true);
+        if (wished && (document.hidden || event.data !== shown)) { beep(440, 0); }
+        notify('A child has written.', false);
+        if (event.data !== shown) { tell('A child has written in another talk of yours.'); }
+    });
     source.addEventListener('alarm', function (event) {
         refresh(event.data);
-        document.title = '⚠ Danger – ' + title;
+        alarmed = document.hidden;
+        badge(true);
+        ringAlarm();
+        notify('An alarm waits at the help line.', true);
         var alarm = document.querySelector('[data-alarm]');
         if (alarm && event.data !== shown) { alarm.hidden = false; }
         tell('Danger was recognised in a conversation.');
@@ -51,8 +156,11 @@
         });
     }
 
+    /* --- one talk --- */
+
     var box = document.getElementById('words');
     var form = document.querySelector('[data-answer]');
+    var sending = false;
 
     function toEnd() {
         var last = document.querySelector('[data-chat] > li:last-child');
@@ -73,9 +181,33 @@
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); form.requestSubmit(); }
         });
         form.addEventListener('submit', function () {
+            sending = true;
             /* A second click sends the same message id, which changes nothing. */
             form.querySelector('button').textContent = 'Sending…';
         });
+        keepDraft();
+    }
+
+    /* What was typed last is kept also when the page is left before the pause after typing is over. */
+    function keepDraft() {
+        var kept = box.value;
+        var sent = kept;
+        box.addEventListener('htmx:beforeRequest', function () { sent = box.value; });
+        box.addEventListener('htmx:afterRequest', function (event) { if (event.detail.successful) { kept = sent; } });
+        function keep() {
+            var token = document.querySelector('meta[name=csrf-token]');
+            if (sending || box.value === kept) { return; }
+            kept = box.value;
+            fetch(box.getAttribute('hx-post'), {
+                method: 'POST',
+                keepalive: true,
+                headers: token ? { 'X-CSRF-TOKEN': token.content } : {},
+                body: new URLSearchParams({ words: box.value })
+            }).catch(function () { kept = null; });
+        }
+        box.addEventListener('blur', keep);
+        window.addEventListener('beforeunload', keep);
+        document.addEventListener('visibilitychange', function () { if (document.hidden) { keep(); } });
     }
 
     document.body.addEventListener('htmx:afterSwap', function (event) {

@@ -22,6 +22,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE =
             Map.ofEntries(
                     entry("", Set.of()),
+                    entry("alarm", Set.of("conversation", "duty")),
                     entry("channel", Set.of()),
                     entry("conversation", Set.of("channel", "danger", "script")),
                     entry("danger", Set.of("channel", "script")),

@@ -4,7 +4,8 @@ import static org.waymark.monitoring.kernel.RuleBroken.require;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.waymark.hotline.conversation.ConversationCommand.AnswerChild;
 import org.waymark.hotline.conversation.ConversationCommand.AskToOverride;
 import org.waymark.hotline.conversation.ConversationCommand.CloseConversation;
 import org.waymark.hotline.conversation.ConversationCommand.EraseConversation;
+import org.waymark.hotline.conversation.ConversationCommand.EscalateDanger;
 import org.waymark.hotline.conversation.ConversationCommand.HandBack;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
 import org.waymark.hotline.conversation.ConversationCommand.MoveReferral;
@@ -29,29 +31,23 @@ import org.waymark.hotline.conversation.ConversationCommand.OfferReferral;
 import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.conversation.ConversationCommand.SendOffer;
 import org.waymark.hotline.conversation.ConversationCommand.TakeConversation;
+import org.waymark.hotline.conversation.ConversationCommand.TransferConversation;
 import org.waymark.hotline.conversation.ConversationCommand.WithdrawOffer;
 import org.waymark.hotline.conversation.ConversationCommand.WriteNote;
 import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationTaken;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationTransferred;
 import org.waymark.hotline.conversation.ConversationEvent.DangerAcknowledged;
+import org.waymark.hotline.conversation.ConversationEvent.DangerEscalated;
 import org.waymark.hotline.conversation.ConversationEvent.HandedBack;
 import org.waymark.hotline.conversation.ConversationEvent.NoteWritten;
-import org.waymark.hotline.conversation.ConversationEvent.OfferSent;
-import org.waymark.hotline.conversation.ConversationEvent.OfferWithdrawn;
-import org.waymark.hotline.conversation.ConversationEvent.OverrideAllowed;
-import org.waymark.hotline.conversation.ConversationEvent.OverrideRequested;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
-import org.waymark.hotline.conversation.ConversationEvent.ReferralMoved;
-import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
 import org.waymark.hotline.conversation.Talk.Phase;
 import org.waymark.hotline.script.Text;
 import org.waymark.monitoring.access.Role;
 import org.waymark.monitoring.helpline.ContactCategory;
 import org.waymark.monitoring.helpline.ContactCoding;
-import org.waymark.monitoring.kernel.RuleBroken;
-import org.waymark.monitoring.referral.ReferralId;
-import org.waymark.monitoring.referral.Urgency;
 
 /**
  * One child's conversation: the bot's script answers the child, people at the desk come in by its
@@ -90,7 +86,7 @@ public class Conversation {
                 talk.with == null || mayTakeOver(take.by()),
                 "OneTakesAConversation",
                 "Somebody else has just taken this conversation.");
-        requireAllowed(take.by());
+        requireAllowed(take.by(), take.trainedUntil(), take.at());
         happens(
                 new ConversationTaken(
                         alias(),
@@ -98,8 +94,7 @@ public class Conversation {
                         take.by().account(),
                         take.by().role().name(),
                         take.at()));
-        boolean peer = take.by().role() == Role.PEER_SUPPORTER;
-        speakIfReachable(take.at(), bare(peer ? Text.TAKEN_PEER : Text.TAKEN));
+        speakIfReachable(take.at(), introduced(take.by()));
     }
 
     /** A supervisor may always; a counsellor may take a peer's, when danger has come up in it. */
@@ -108,11 +103,52 @@ public class Conversation {
         return by.role() == Role.SUPERVISOR || (by.trainedForRisk() && withPeer && talk.highRisk);
     }
 
-    private void requireAllowed(Person by) {
+    @CommandHandler
+    void decide(TransferConversation transfer) {
+        if (transfer.to().equals(talk.with)) {
+            return;
+        }
         require(
-                by.trainedForRisk() || (!talk.highRisk && talk.wish.equals("peer")),
+                talk.open(),
+                "OnlyAnOpenConversationIsHandedOver",
+                "This conversation is closed: there is nothing to hand over.");
+        if (transfer.by().role() != Role.SUPERVISOR) {
+            talk.requireTheirs(transfer.by());
+        }
+        requireAllowed(transfer.to(), transfer.trainedUntil(), transfer.at());
+        happens(
+                new ConversationTransferred(
+                        alias(),
+                        contact(),
+                        transfer.to().account(),
+                        transfer.to().role().name(),
+                        transfer.by().account(),
+                        transfer.at()));
+        speakIfReachable(transfer.at(), introduced(transfer.to()));
+    }
+
+    private static Said introduced(Person person) {
+        return bare(person.role() == Role.PEER_SUPPORTER ? Text.TAKEN_PEER : Text.TAKEN);
+    }
+
+    private void requireAllowed(Person person, @Nullable LocalDate trainedUntil, Instant at) {
+        if (person.trainedForRisk()) {
+            return;
+        }
+        require(
+                !talk.highRisk && talk.wish.equals("peer"),
                 "PeersTakeOnlyWhoAskedForAPeerAndIsNotInDanger",
                 "A counsellor has to take this conversation.");
+        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        require(
+                trainedUntil != null && !trainedUntil.isBefore(today),
+                "PeersAnswerWhileTheirTrainingIsCurrent",
+                trainedUntil == null
+                        ? "No training for peer supporters is recorded for this person: ask an"
+                                + " administrator."
+                        : "The training for peer supporters ran out on "
+                                + trainedUntil
+                                + ": it has to be renewed first.");
     }
 
     @CommandHandler
@@ -120,7 +156,7 @@ public class Conversation {
         if (talk.phase == Phase.WAITING) {
             return;
         }
-        requireTheirs(back.by());
+        talk.requireTheirs(back.by());
         happens(new HandedBack(alias(), back.by().account(), back.at()));
         speakIfReachable(back.at(), bare(Text.HANDED_BACK));
     }
@@ -130,7 +166,7 @@ public class Conversation {
         if (talk.seen.contains(answer.messageId())) {
             return;
         }
-        requireTheirs(answer.by());
+        talk.requireTheirs(answer.by());
         require(
                 !talk.left && !talk.erased,
                 "NobodyIsThereToRead",
@@ -149,7 +185,7 @@ public class Conversation {
     @CommandHandler
     void decide(WriteNote note) {
         if (!talk.seen.contains(note.noteId())) {
-            requireTheirs(note.by());
+            talk.requireTheirs(note.by());
             happens(
                     new NoteWritten(
                             alias(), note.noteId(), note.words(), note.by().account(), note.at()));
@@ -168,152 +204,55 @@ public class Conversation {
     }
 
     @CommandHandler
-    void decide(OfferReferral offer) {
-        if (talk.offers.containsKey(offer.referralId().value())) {
+    void decide(EscalateDanger escalate) {
+        if (!talk.alarm || escalate.rung().compareTo(talk.rung) <= 0) {
             return;
         }
-        requireTheirs(offer.by());
-        require(
-                talk.reachable(),
-                "ProposedOnlyToAChildWhoIsThere",
-                "The child has not agreed to be written to now. Propose it when the child writes"
-                        + " again.");
-        happens(
-                new ReferralOffered(
-                        alias(),
-                        contact(),
-                        offer.referralId().value(),
-                        offer.service().service(),
-                        offer.service().country(),
-                        offer.urgency().code(),
-                        offer.facts(),
-                        offer.by().account(),
-                        offer.at()));
-        List<Said> said = new ArrayList<>();
-        new Consent(talk, alias(), offer.at(), this::happens, said::add)
-                .present(offer.referralId().value());
-        happens(new BotSpoke(alias(), talk.language, said, offer.at()));
+        happens(new DangerEscalated(alias(), escalate.rung().code(), escalate.at()));
+        if (escalate.rung().next().isEmpty() && talk.with == null) {
+            Map<String, String> where = Map.of("country", talk.country);
+            speakIfReachable(
+                    escalate.at(), new Said(Text.DANGER_STILL.key(), where, null, Keyboards.NONE));
+        }
+    }
+
+    @CommandHandler
+    void decide(OfferReferral offer) {
+        proposing().decide(offer);
     }
 
     @CommandHandler
     void decide(AskToOverride ask) {
-        Offer offer = offer(ask.referralId());
-        if (offer.state().equals("override-asked")) {
-            return;
-        }
-        requireTheirs(ask.by());
-        require(
-                ask.by().trainedForRisk(),
-                "OverrideAskedByACounsellor",
-                "A counsellor has to ask for this.");
-        require(
-                offer.about().urgency().equals(Urgency.IMMINENT.code()),
-                "OverrideOnlyForImminentDanger",
-                "Consent can be overridden only when a life is in danger: propose with urgency"
-                        + " imminent.");
-        require(
-                ask.childTold(),
-                "PersonToldBeforeAnOverride",
-                "Tell the child first: that was promised.");
-        require(
-                offer.open(),
-                "ChangedOnlyUntilItIsSent",
-                "This referral is " + offer.state() + " and can no longer be changed.");
-        happens(
-                new OverrideRequested(
-                        alias(),
-                        ask.referralId().value(),
-                        ask.reason(),
-                        ask.by().account(),
-                        ask.at()));
+        proposing().decide(ask);
     }
 
     @CommandHandler
     void decide(AllowOverride allow) {
-        Offer offer = offer(allow.referralId());
-        if (offer.state().equals("overridden")) {
-            return;
-        }
-        require(
-                allow.by().role() == Role.SUPERVISOR,
-                "OverrideAllowedByASupervisor",
-                "A supervisor has to allow this.");
-        require(
-                offer.state().equals("override-asked"),
-                "OverrideAskedBeforeConfirmed",
-                "Nobody has asked to override the consent of this referral.");
-        require(
-                !allow.by().account().equals(offer.overrideAskedBy()),
-                "OverrideByTwoPeople",
-                "A second person has to allow what the first one asked for.");
-        happens(
-                new OverrideAllowed(
-                        alias(), allow.referralId().value(), allow.by().account(), allow.at()));
-        tell(allow.referralId(), allow.at());
+        proposing().decide(allow);
     }
 
     @CommandHandler
     void decide(SendOffer send) {
-        Offer offer = offer(send.referralId());
-        if (offer.state().equals("sent")) {
-            return;
-        }
-        requireTheirs(send.by());
-        require(
-                offer.state().equals("consented") || offer.state().equals("overridden"),
-                "SentOnlyWithConsent",
-                "The child has not agreed to this referral.");
-        happens(new OfferSent(alias(), send.referralId().value(), send.by().account(), send.at()));
-        tell(send.referralId(), send.at());
+        proposing().decide(send);
     }
 
     @CommandHandler
     void decide(WithdrawOffer withdraw) {
-        Offer offer = offer(withdraw.referralId());
-        if (offer.state().equals("withdrawn")) {
-            return;
-        }
-        requireTheirs(withdraw.by());
-        require(
-                offer.open() || offer.underOverride(),
-                "ChangedOnlyUntilItIsSent",
-                "This referral has been sent and can no longer be taken back.");
-        happens(
-                new OfferWithdrawn(
-                        alias(),
-                        withdraw.referralId().value(),
-                        withdraw.who().code(),
-                        withdraw.at()));
-        tell(withdraw.referralId(), withdraw.at());
-        forgetIfEnded(withdraw.referralId(), withdraw.at());
+        proposing().decide(withdraw);
     }
 
     @CommandHandler
     void decide(MoveReferral move) {
-        Offer offer = offer(move.referralId());
-        if (!offer.state().equals(move.state().code())) {
-            happens(
-                    new ReferralMoved(
-                            alias(), move.referralId().value(), move.state().code(), move.at()));
-            tell(move.referralId(), move.at());
-            forgetIfEnded(move.referralId(), move.at());
-        }
+        proposing().decide(move);
     }
 
     @CommandHandler
     void decide(EraseConversation erase) {
-        erasing(erase.at()).erase(Erasing.RETENTION);
+        new Erasing(talk, alias(), erase.at(), this::happens).erase(Erasing.RETENTION);
     }
 
-    private Erasing erasing(Instant at) {
-        return new Erasing(talk, alias(), at, this::happens);
-    }
-
-    /** After the words were erased, the facts of a referral last only as long as it does. */
-    private void forgetIfEnded(ReferralId referral, Instant at) {
-        if (talk.erased) {
-            erasing(at).forgetIfEnded(offer(referral));
-        }
+    private Proposing proposing() {
+        return new Proposing(talk, alias(), this::happens);
     }
 
     @CommandHandler
@@ -321,7 +260,7 @@ public class Conversation {
         if (talk.phase == Phase.CLOSED) {
             return;
         }
-        requireTheirs(close.by());
+        talk.requireTheirs(close.by());
         require(
                 !talk.alarm,
                 "AlarmsAreAcknowledgedBeforeClosing",
@@ -373,31 +312,6 @@ public class Conversation {
         return asked == null || answered == null
                 ? null
                 : Math.max(0, Duration.between(asked, answered).toSeconds());
-    }
-
-    private void tell(ReferralId referral, Instant at) {
-        List<Said> said = new ArrayList<>();
-        new Consent(talk, alias(), at, this::happens, said::add).tell(offer(referral));
-        if (talk.reachable()) {
-            happens(new BotSpoke(alias(), talk.language, said, at));
-        }
-    }
-
-    private Offer offer(ReferralId id) {
-        Offer offer = talk.offers.get(id.value());
-        if (offer == null) {
-            throw new RuleBroken(
-                    "ReferralBelongsToTheConversation",
-                    "There is no such referral in this conversation.");
-        }
-        return offer;
-    }
-
-    private void requireTheirs(Person by) {
-        require(
-                by.equals(talk.with),
-                "OnlyWhoTookItActs",
-                "Take this conversation first; somebody else may have it now.");
     }
 
     private void speakIfReachable(Instant at, Said said) {

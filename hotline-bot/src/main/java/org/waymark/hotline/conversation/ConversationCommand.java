@@ -1,6 +1,7 @@
 package org.waymark.hotline.conversation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -40,8 +41,29 @@ public sealed interface ConversationCommand {
             Instant at)
             implements ConversationCommand {}
 
-    /** A person wants to answer this child. Of two at the same moment one has it. */
-    record TakeConversation(@TargetAggregateIdentifier String alias, Person by, Instant at)
+    /**
+     * A person wants to answer this child. Of two at the same moment one has it.
+     *
+     * @param trainedUntil last day of a peer's training; null when none is recorded, and for others
+     */
+    record TakeConversation(
+            @TargetAggregateIdentifier String alias,
+            Person by,
+            @Nullable LocalDate trainedUntil,
+            Instant at)
+            implements ConversationCommand {}
+
+    /**
+     * Hands it to a named person, by whoever has it or by a supervisor.
+     *
+     * @param trainedUntil last day of the training of {@code to}, as for taking
+     */
+    record TransferConversation(
+            @TargetAggregateIdentifier String alias,
+            Person to,
+            @Nullable LocalDate trainedUntil,
+            Person by,
+            Instant at)
             implements ConversationCommand {}
 
     /** Puts it back into the queue. */
@@ -68,6 +90,10 @@ public sealed interface ConversationCommand {
 
     /** A person has seen the alarm. */
     record AcknowledgeDanger(@TargetAggregateIdentifier String alias, Person by, Instant at)
+            implements ConversationCommand {}
+
+    /** Calls more people, unless somebody has seen the alarm meanwhile. */
+    record EscalateDanger(@TargetAggregateIdentifier String alias, Rung rung, Instant at)
             implements ConversationCommand {}
 
     /** Proposes a service to the child; at least one fact, each code once. */
@@ -163,7 +189,7 @@ public sealed interface ConversationCommand {
     record Person(String account, Role role) {
 
         /** Whether the person may handle conversations with high risk. */
-        boolean trainedForRisk() {
+        public boolean trainedForRisk() {
             return role == Role.COUNSELLOR || role == Role.SUPERVISOR;
         }
     }

@@ -70,6 +70,20 @@ public sealed interface ConversationEvent {
     /** A person has seen the alarm; {@code by} is an account id. */
     record DangerAcknowledged(String alias, String by, Instant at) implements ConversationEvent {}
 
+    /**
+     * Nobody had seen the alarm in time, so more people were called.
+     *
+     * @param rung who was called, {@code supervisors} or {@code second-contact}
+     */
+    record DangerEscalated(String alias, String rung, Instant at) implements ConversationEvent {}
+
+    /**
+     * Danger came up in a peer's talk: it went back to the head of the queue, for a counsellor.
+     *
+     * @param from account id of the peer
+     */
+    record WithdrawnFromPeer(String alias, String from, Instant at) implements ConversationEvent {}
+
     /** Whether the child may be written to first. */
     record WritingAllowed(String alias, boolean allowed, Instant at) implements ConversationEvent {}
 
@@ -79,6 +93,17 @@ public sealed interface ConversationEvent {
 
     /** The person who had it put it back into the queue. */
     record HandedBack(String alias, String by, Instant at) implements ConversationEvent {}
+
+    /**
+     * It was handed to a named person.
+     *
+     * @param to account id of who has it now
+     * @param role that person's role
+     * @param by account id of who handed it over
+     */
+    record ConversationTransferred(
+            String alias, String contactId, String to, String role, String by, Instant at)
+            implements ConversationEvent {}
 
     /**
      * A person wrote to the child.

@@ -1,5 +1,6 @@
 package org.waymark.hotline.conversation;
 
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param onShift people with an open desk who may answer
  * @param ahead how many wait before this child
  * @param usualMinutes how long it lately took, or null when too few have waited to say
+ * @param opensAt when people are at the desk again by the opening hours, in the help line's own
+ *     time; null when it is open, or nobody can say
  */
-public record Staffing(int onShift, int ahead, @Nullable Integer usualMinutes) {
+public record Staffing(
+        int onShift, int ahead, @Nullable Integer usualMinutes, @Nullable LocalDateTime opensAt) {
 
     /** Whether anybody is there. */
     public boolean somebody() {

@@ -19,8 +19,10 @@ import org.waymark.hotline.conversation.ConversationEvent.ConversationErased;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationResumed;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationTaken;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationTransferred;
 import org.waymark.hotline.conversation.ConversationEvent.CountryChosen;
 import org.waymark.hotline.conversation.ConversationEvent.DangerAcknowledged;
+import org.waymark.hotline.conversation.ConversationEvent.DangerEscalated;
 import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
 import org.waymark.hotline.conversation.ConversationEvent.FactDecided;
 import org.waymark.hotline.conversation.ConversationEvent.FactsForgotten;
@@ -41,10 +43,12 @@ import org.waymark.hotline.conversation.ConversationEvent.ReferralMoved;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
 import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.UnreadableReceived;
+import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
 import org.waymark.hotline.conversation.ConversationEvent.WordsEdited;
 import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
 import org.waymark.hotline.conversation.ConversationEvent.WritingAllowed;
 import org.waymark.monitoring.access.Role;
+import org.waymark.monitoring.kernel.RuleBroken;
 import org.waymark.monitoring.privacy.Sealed;
 
 /**
@@ -74,6 +78,7 @@ final class Talk {
     @Nullable Person with;
     boolean highRisk;
     boolean alarm;
+    Rung rung = Rung.COUNSELLORS;
     boolean unsafe;
     boolean left;
     boolean erased;
@@ -109,6 +114,14 @@ final class Talk {
         return phase == Phase.WAITING || phase == Phase.TALKING;
     }
 
+    /** Refuses whoever does not have this conversation. */
+    void requireTheirs(Person by) {
+        RuleBroken.require(
+                by.equals(with),
+                "OnlyWhoTookItActs",
+                "Take this conversation first; somebody else may have it now.");
+    }
+
     void evolve(ConversationEvent event) {
         alias = event.alias();
         switch (event) {
@@ -125,20 +138,20 @@ final class Talk {
             case CountryChosen chosen -> country = chosen.country();
             case SafetyAnswered answered -> safety(answered.safe());
             case HelpRequested requested -> requested(requested);
-            case DangerRaised raised -> {
-                highRisk = true;
-                alarm = true;
-            }
+            case DangerRaised raised -> danger();
+            case DangerEscalated escalated -> rung = Rung.ofCode(escalated.rung());
             case DangerAcknowledged acknowledged -> alarm = false;
             case WritingAllowed allowed -> mayWrite = allowed.allowed();
             case ConversationTaken taken -> {
                 with = new Person(taken.by(), Role.of(taken.role()));
                 phase = Phase.TALKING;
             }
-            case HandedBack back -> {
-                with = null;
-                phase = Phase.WAITING;
+            case ConversationTransferred transferred -> {
+                with = new Person(transferred.to(), Role.of(transferred.role()));
+                phase = Phase.TALKING;
             }
+            case HandedBack back -> untaken();
+            case WithdrawnFromPeer withdrawn -> untaken();
             case PersonAnswered answered -> answered(answered);
             case HeldAnswersGiven given -> held.clear();
             case NoteWritten note -> seen.add(note.noteId());
@@ -194,15 +207,30 @@ final class Talk {
         }
     }
 
+    /** Another wish within a contact changes nothing about the danger that the child is in. */
     private void requested(HelpRequested requested) {
-        contact = requested.contactId();
+        if (!requested.contactId().equals(contact)) {
+            contact = requested.contactId();
+            askedAt = requested.at();
+            answeredAt = null;
+            highRisk = false;
+            alarm = false;
+            feedback.clear();
+        }
         wish = requested.wish();
-        askedAt = requested.at();
-        answeredAt = null;
-        highRisk = false;
-        alarm = false;
         live = requested.somebodyThere();
-        feedback.clear();
+        phase = Phase.WAITING;
+    }
+
+    /** Danger again while an alarm runs leaves the ladder where it is. */
+    private void danger() {
+        rung = alarm ? rung : Rung.COUNSELLORS;
+        highRisk = true;
+        alarm = true;
+    }
+
+    private void untaken() {
+        with = null;
         phase = Phase.WAITING;
     }
 

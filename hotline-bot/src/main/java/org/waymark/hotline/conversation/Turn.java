@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
+import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
 import org.waymark.hotline.conversation.ConversationEvent.ChatHidden;
 import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
@@ -24,6 +25,7 @@ import org.waymark.hotline.conversation.ConversationEvent.LanguageChosen;
 import org.waymark.hotline.conversation.ConversationEvent.PresenceShown;
 import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.UnreadableReceived;
+import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
 import org.waymark.hotline.conversation.ConversationEvent.WordsEdited;
 import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
 import org.waymark.hotline.conversation.ConversationEvent.WritingAllowed;
@@ -423,6 +425,10 @@ final class Turn {
         Staffing staffing = hear.staffing();
         if (!staffing.somebody()) {
             say(Text.NOBODY_NOW, number(), Keyboards.NONE);
+            if (staffing.opensAt() != null) {
+                String when = staffing.opensAt().toString();
+                say(Text.OPENS_AT, Map.of("when", when), Keyboards.NONE);
+            }
             askToWrite();
             return;
         }
@@ -478,8 +484,17 @@ final class Turn {
         String contact = Objects.requireNonNull(talk.contact);
         apply.accept(
                 new DangerRaised(hear.alias(), contact, kinds.stream().sorted().toList(), at()));
+        withdrawFromPeer();
         if (!hear.staffing().somebody()) {
             askToWrite();
+        }
+    }
+
+    /** Danger is never left with a peer alone; a counsellor is on the way. */
+    private void withdrawFromPeer() {
+        Person with = talk.with;
+        if (with != null && !with.trainedForRisk()) {
+            apply.accept(new WithdrawnFromPeer(hear.alias(), with.account(), at()));
         }
     }
 

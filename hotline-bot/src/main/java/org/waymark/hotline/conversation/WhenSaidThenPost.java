@@ -3,6 +3,7 @@ package org.waymark.hotline.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.waymark.hotline.channel.Alias;
@@ -23,6 +24,7 @@ class WhenSaidThenPost implements Consequence {
 
     /** How long after its last sign a child is taken to be looking at the chat. */
     private static final Duration HERE = Duration.ofMinutes(30);
+    private static final Set<String> URGENT = Set.of(Speech.DANGER, Text.DANGER_STILL.key());
 
     private final Outbox outbox;
     private final Speech speech;
@@ -59,7 +61,7 @@ class WhenSaidThenPost implements Consequence {
     }
 
     private void say(BotSpoke spoke, long position) {
-        boolean urgent = spoke.said().stream().anyMatch(said -> said.text().equals(Speech.DANGER));
+        boolean urgent = spoke.said().stream().map(Said::text).anyMatch(URGENT::contains);
         for (int i = 0; i < spoke.said().size(); i++) {
             Said said = spoke.said().get(i);
             Sealed words = said.words();

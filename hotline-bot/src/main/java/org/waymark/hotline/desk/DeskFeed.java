@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,9 +28,9 @@ import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.conversation.ConversationEvent;
 
 /**
- * Tells open desks that something changed, by server-sent events that carry an alias and nothing
- * else: at once for what this node did, within a second for what another did. An open desk is what
- * makes its owner be on shift.
+ * Tells open desks what is new, by server-sent events that carry an alias and nothing else: at once
+ * for what this node did, within a second for what another did. Both are read from the queue's
+ * table, so that every node tells the same. An open desk is what makes its owner be on shift.
  */
 @Component
 @Order(9)
@@ -37,21 +40,32 @@ class DeskFeed implements Consequence, SmartLifecycle {
     private static final Duration OVERLAP = Duration.ofSeconds(5);
     private static final Duration BEAT = Duration.ofSeconds(10);
 
+    /** So that a flood of messages is one look, and not one each. */
+    private static final long GATHER_MILLIS = 40;
+
     private final Queue queue;
     private final Presence presence;
+    private final Peers peers;
+    private final Care care;
     private final Clock clock;
     private final Map<String, OpenDesk> desks = new ConcurrentHashMap<>();
-    private final Map<String, Instant> told = new ConcurrentHashMap<>();
-    private volatile Instant lookedAt;
-    private volatile Instant beatAt;
+    private final AtomicBoolean asked = new AtomicBoolean();
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("desk-feed").factory());
+
+    /** The worker's own, like the two times. */
+    private final Map<String, Change> told = new ConcurrentHashMap<>();
+
+    private volatile Instant lookedAt;
+    private volatile Instant beatAt;
     private volatile boolean running;
 
-    DeskFeed(Queue queue, Presence presence, Clock clock) {
+    DeskFeed(Queue queue, Presence presence, Peers peers, Care care, Clock clock) {
         this.queue = queue;
         this.presence = presence;
+        this.peers = peers;
+        this.care = care;
         this.clock = clock;
         this.lookedAt = clock.instant();
         this.beatAt = clock.instant();
@@ -80,22 +94,63 @@ class DeskFeed implements Consequence, SmartLifecycle {
 
     @Override
     public void follow(ConversationEvent event, long position) {
-        boolean alarm = event instanceof ConversationEvent.DangerRaised;
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        if (running) {
-                            worker.execute(() -> tell(event.alias(), alarm));
-                        }
+                        lookSoon();
                     }
                 });
     }
 
-    private void tell(String alias, boolean alarm) {
-        for (String id : List.copyOf(desks.keySet())) {
-            send(id, alarm ? "alarm" : "change", alias);
+    private void lookSoon() {
+        if (running && !desks.isEmpty() && asked.compareAndSet(false, true)) {
+            try {
+                var _ = worker.schedule(this::look, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("The desk is being shut down");
+            }
         }
+    }
+
+    /** What is new anywhere, and a beat that finds desks that were closed. */
+    private void look() {
+        asked.set(false);
+        try {
+            Instant now = clock.instant();
+            if (!desks.isEmpty()) {
+                tell(queue.changedSince(lookedAt.minus(OVERLAP)));
+                beat(now);
+            }
+            Instant old = now.minus(OVERLAP.multipliedBy(4));
+            told.values().removeIf(change -> !change.open() && change.at().isBefore(old));
+            lookedAt = now;
+        } catch (DataAccessException e) {
+            LOG.warn("The desk could not look for news: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void tell(List<Change> changes) {
+        List<Change> fresh =
+                changes.stream()
+                        .filter(change -> {
+                            Change before = told.get(change.alias());
+                            return before == null || !change.at().equals(before.at());
+                        })
+                        .toList();
+        if (!fresh.isEmpty()) {
+            Set<String> resting = care.resting().keySet();
+            fresh.forEach(change -> tell(change, resting));
+        }
+    }
+
+    private void tell(Change change, Set<String> resting) {
+        Change before = told.put(change.alias(), change);
+        desks.forEach((id, desk) -> {
+            Person person = desk.person();
+            boolean rests = resting.contains(person.account());
+            send(id, change.newsFor(person, rests, before, peers::current), change.alias());
+        });
     }
 
     private void send(String id, String name, String data) {
@@ -108,27 +163,6 @@ class DeskFeed implements Consequence, SmartLifecycle {
         } catch (IOException | IllegalStateException e) {
             // The browser has gone; it comes back by itself if its page is still open.
             closed(id);
-        }
-    }
-
-    /** What other nodes did, and a beat that finds desks that were closed. */
-    private void look() {
-        try {
-            Instant now = clock.instant();
-            if (!desks.isEmpty()) {
-                queue.changedSince(lookedAt.minus(OVERLAP)).forEach(this::tellOnce);
-                beat(now);
-            }
-            told.values().removeIf(at -> at.isBefore(now.minus(OVERLAP.multipliedBy(4))));
-            lookedAt = now;
-        } catch (DataAccessException e) {
-            LOG.warn("The desk could not look for news: {}", e.getClass().getSimpleName());
-        }
-    }
-
-    private void tellOnce(Queue.Change change) {
-        if (!change.at().equals(told.put(change.alias(), change.at()))) {
-            tell(change.alias(), false);
         }
     }
 

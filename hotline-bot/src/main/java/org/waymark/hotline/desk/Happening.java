@@ -13,6 +13,17 @@ final class Happening {
                     Map.entry("asked-counsellor", "The child waits for a counsellor."),
                     Map.entry("asked-peer", "The child asked for a peer."),
                     Map.entry("alarm-seen", "A person has seen the alarm."),
+                    Map.entry(
+                            "escalated-supervisors",
+                            "Nobody had seen the alarm: the supervisors were called."),
+                    Map.entry(
+                            "escalated-second-contact",
+                            "Nobody had seen the alarm: the second contact was called."),
+                    Map.entry(
+                            "withdrawn-from-peer",
+                            "Danger came up with a peer: the conversation went to the head of the"
+                                    + " queue for a counsellor."),
+                    Map.entry("transferred", "The conversation was handed to another person."),
                     Map.entry("may-write", "The child allows us to write first."),
                     Map.entry("may-not-write", "The child does not want us to write first."),
                     Map.entry("taken", "A person took the conversation."),

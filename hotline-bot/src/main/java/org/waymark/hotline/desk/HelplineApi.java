@@ -19,10 +19,6 @@ import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.helpline.ContactCategories;
 import org.waymark.monitoring.helpline.ContactCategory;
 import org.waymark.monitoring.helpline.ContactCoding;
-import org.waymark.monitoring.kernel.InvalidValue;
-import org.waymark.monitoring.referral.ReferralId;
-import org.waymark.monitoring.referral.ServicePlace;
-import org.waymark.monitoring.referral.Urgency;
 
 /** {@code /api/helpline}: what the desk's pages do, for programs. */
 @RestController
@@ -94,6 +90,33 @@ class HelplineApi {
         return answer(HttpStatus.OK, desk.handBack(alias, caller));
     }
 
+    /**
+     * To whom a conversation is handed.
+     *
+     * @param to user name of a person on shift
+     * @param noteId random UUID chosen by the sender; needed with a note only
+     * @param note for that person, kept sealed; may be missing
+     */
+    record TransferRequest(@Nullable String to, @Nullable String noteId, @Nullable String note) {
+
+        @Override
+        public String toString() {
+            return "TransferRequest[]";
+        }
+    }
+
+    @PostMapping("/conversations/{alias}/transfer")
+    @RolesAllowed({COUNSELLOR, PEER, SUPERVISOR})
+    ResponseEntity<Receipt> transfer(
+            @PathVariable String alias,
+            @RequestBody TransferRequest request,
+            @AuthenticationPrincipal Caller caller) {
+        String note = request.note() == null ? "" : request.note();
+        String id = note.isBlank() ? "" : Forms.given("noteId", request.noteId());
+        String to = Forms.given("to", request.to());
+        return answer(HttpStatus.OK, desk.transfer(alias, to, id, note, caller));
+    }
+
     @PostMapping("/conversations/{alias}/alarm-seen")
     @RolesAllowed({COUNSELLOR, SUPERVISOR})
     ResponseEntity<Receipt> acknowledge(
@@ -119,7 +142,10 @@ class HelplineApi {
         return answer(
                 HttpStatus.CREATED,
                 desk.answer(
-                        alias, given("id", request.id()), given("words", request.words()), caller));
+                        alias,
+                        Forms.given("id", request.id()),
+                        Forms.given("words", request.words()),
+                        caller));
     }
 
     @PostMapping("/conversations/{alias}/notes")
@@ -131,139 +157,10 @@ class HelplineApi {
         return answer(
                 HttpStatus.CREATED,
                 desk.note(
-                        alias, given("id", request.id()), given("words", request.words()), caller));
-    }
-
-    /**
-     * A proposed referral.
-     *
-     * @param country ISO 3166-1 alpha-2 of the service
-     * @param urgency imminent, urgent, ordinary
-     */
-    record ReferralRequest(
-            @Nullable String id,
-            @Nullable String service,
-            @Nullable String country,
-            @Nullable String urgency,
-            @Nullable List<FactRequest> facts) {
-
-        @Override
-        public String toString() {
-            return "ReferralRequest[" + id + "]";
-        }
-    }
-
-    /** One fact; {@code words} may be missing when the code says it all. */
-    record FactRequest(@Nullable String code, @Nullable String words) {
-
-        @Override
-        public String toString() {
-            return "FactRequest[" + code + "]";
-        }
-    }
-
-    @PostMapping("/conversations/{alias}/referrals")
-    @RolesAllowed({COUNSELLOR, SUPERVISOR})
-    ResponseEntity<Receipt> offer(
-            @PathVariable String alias,
-            @RequestBody ReferralRequest request,
-            @AuthenticationPrincipal Caller caller) {
-        List<Desk.PlainFact> facts =
-                (request.facts() == null ? List.<FactRequest>of() : request.facts())
-                        .stream().map(HelplineApi::fact).toList();
-        Desk.Proposal proposal =
-                new Desk.Proposal(
-                        new ServicePlace(
-                                given("service", request.service()),
-                                given("country", request.country())),
-                        Urgency.ofCode(given("urgency", request.urgency())),
-                        facts);
-        ReferralId id = new ReferralId(given("id", request.id()));
-        return answer(HttpStatus.CREATED, desk.offer(alias, id, proposal, caller));
-    }
-
-    private static Desk.PlainFact fact(FactRequest fact) {
-        return new Desk.PlainFact(
-                given("facts.code", fact.code()), fact.words() == null ? "" : fact.words());
-    }
-
-    @PostMapping("/conversations/{alias}/referrals/{id}/send")
-    @RolesAllowed({COUNSELLOR, SUPERVISOR})
-    ResponseEntity<Receipt> send(
-            @PathVariable String alias,
-            @PathVariable String id,
-            @AuthenticationPrincipal Caller caller) {
-        return answer(HttpStatus.OK, desk.send(alias, new ReferralId(id), caller));
-    }
-
-    /**
-     * Why the service is to be told without consent.
-     *
-     * @param reason sealed before anything is stored
-     * @param childTold whether the child was told first
-     */
-    record OverrideRequest(@Nullable String reason, @Nullable Boolean childTold) {
-
-        @Override
-        public String toString() {
-            return "OverrideRequest[]";
-        }
-    }
-
-    @PostMapping("/conversations/{alias}/referrals/{id}/override")
-    @RolesAllowed({COUNSELLOR, SUPERVISOR})
-    ResponseEntity<Receipt> askToOverride(
-            @PathVariable String alias,
-            @PathVariable String id,
-            @RequestBody OverrideRequest request,
-            @AuthenticationPrincipal Caller caller) {
-        return answer(
-                HttpStatus.OK,
-                desk.askToOverride(
                         alias,
-                        new ReferralId(id),
-                        given("reason", request.reason()),
-                        Boolean.TRUE.equals(request.childTold()),
+                        Forms.given("id", request.id()),
+                        Forms.given("words", request.words()),
                         caller));
-    }
-
-    @PostMapping("/conversations/{alias}/referrals/{id}/override-confirmation")
-    @RolesAllowed(SUPERVISOR)
-    ResponseEntity<Receipt> allowOverride(
-            @PathVariable String alias,
-            @PathVariable String id,
-            @AuthenticationPrincipal Caller caller) {
-        return answer(HttpStatus.OK, desk.allowOverride(alias, new ReferralId(id), caller));
-    }
-
-    @PostMapping("/conversations/{alias}/referrals/{id}/withdraw")
-    @RolesAllowed({COUNSELLOR, SUPERVISOR})
-    ResponseEntity<Receipt> withdraw(
-            @PathVariable String alias,
-            @PathVariable String id,
-            @AuthenticationPrincipal Caller caller) {
-        return answer(HttpStatus.OK, desk.withdraw(alias, new ReferralId(id), caller));
-    }
-
-    /** Referrals that a service knows about and has not finished. */
-    @GetMapping("/referrals")
-    @RolesAllowed({COUNSELLOR, SUPERVISOR})
-    List<Referrals.OpenReferral> referrals() {
-        return desk.referrals();
-    }
-
-    /** What the service said: accepted, rejected, in-progress or done. */
-    record StateRequest(@Nullable String state) {}
-
-    @PostMapping("/referrals/{id}/state")
-    @RolesAllowed({COUNSELLOR, SUPERVISOR})
-    ResponseEntity<Receipt> move(
-            @PathVariable String id,
-            @RequestBody StateRequest request,
-            @AuthenticationPrincipal Caller caller) {
-        return answer(
-                HttpStatus.OK,
-                desk.move(new ReferralId(id), given("state", request.state()), caller));
     }
 
     /** How a contact is coded at its end; categories as {@code category/sub-category}. */
@@ -280,15 +177,15 @@ class HelplineApi {
         ContactCoding coding() {
             return new ContactCoding(
                     country == null || country.isBlank() ? null : country,
-                    given("wroteAs", wroteAs),
-                    given("ageBand", ageBand),
-                    given("sex", sex),
-                    ContactCategory.parse(given("category", category)),
+                    Forms.given("wroteAs", wroteAs),
+                    Forms.given("ageBand", ageBand),
+                    Forms.given("sex", sex),
+                    ContactCategory.parse(Forms.given("category", category)),
                     moreCategories == null
                             ? List.of()
                             : moreCategories.stream().map(ContactCategory::parse).toList(),
-                    given("urgency", urgency),
-                    given("outcome", outcome));
+                    Forms.given("urgency", urgency),
+                    Forms.given("outcome", outcome));
         }
     }
 
@@ -301,14 +198,8 @@ class HelplineApi {
         return answer(HttpStatus.OK, desk.close(alias, request.coding(), caller));
     }
 
-    static String given(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new InvalidValue(field, "Missing.");
-        }
-        return value;
-    }
-
-    private static ResponseEntity<Receipt> answer(HttpStatus status, Receipt receipt) {
+    /** The receipt of a command, with the position from which its effect can be read. */
+    static ResponseEntity<Receipt> answer(HttpStatus status, Receipt receipt) {
         return ResponseEntity.status(status)
                 .header("Waymark-Position", Long.toString(receipt.position()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.conversation.Shift;
 import org.waymark.hotline.conversation.Staffing;
 import org.waymark.monitoring.access.Role;
@@ -18,11 +21,13 @@ class Presence implements Shift {
 
     private final JdbcClient jdbc;
     private final Queue queue;
+    private final OpeningHours hours;
     private final Clock clock;
 
-    Presence(JdbcClient jdbc, Queue queue, Clock clock) {
+    Presence(JdbcClient jdbc, Queue queue, OpeningHours hours, Clock clock) {
         this.jdbc = jdbc;
         this.queue = queue;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -57,21 +62,47 @@ class Presence implements Shift {
                 .update();
     }
 
-    /** Counsellors and supervisors with an open desk: any of them may answer any child. */
+    /**
+     * Counsellors and supervisors with an open desk who are not on a break: any of them may answer
+     * any child.
+     */
     int onShift() {
         return jdbc.sql(
                         """
-                        SELECT count(DISTINCT account_id)::int FROM hotline.desk_presence
+                        SELECT count(DISTINCT account_id)::int FROM hotline.desk_presence open
                         WHERE role IN ('COUNSELLOR', 'SUPERVISOR') AND seen_at > :since
+                            AND NOT EXISTS (SELECT 1 FROM hotline.desk_break rest
+                                WHERE rest.account_id = open.account_id AND rest.ends_at > :now)
                         """)
                 .param("since", now().minus(STILL_THERE))
+                .param("now", now())
                 .query(Integer.class)
                 .single();
     }
 
+    /** Everybody with an open desk, also on a break, in their highest role. */
+    List<Person> people() {
+        return jdbc.sql(
+                        """
+                        SELECT account_id, max(role) AS role FROM hotline.desk_presence
+                        WHERE seen_at > :since GROUP BY account_id ORDER BY role DESC, account_id
+                        """)
+                .param("since", now().minus(STILL_THERE))
+                .query((row, n) ->
+                        new Person(
+                                Objects.requireNonNull(row.getString(1)),
+                                Role.of(Objects.requireNonNull(row.getString(2)))))
+                .list();
+    }
+
     @Override
     public Staffing staffingFor(String alias) {
-        return new Staffing(onShift(), queue.ahead(alias), queue.usualMinutes().orElse(null));
+        int onShift = onShift();
+        return new Staffing(
+                onShift,
+                queue.ahead(alias),
+                queue.usualMinutes().orElse(null),
+                onShift > 0 ? null : hours.opensAfter(clock.instant()).orElse(null));
     }
 
     private OffsetDateTime now() {

@@ -22,15 +22,19 @@ import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationErased;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationTaken;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationTransferred;
 import org.waymark.hotline.conversation.ConversationEvent.CountryChosen;
 import org.waymark.hotline.conversation.ConversationEvent.DangerAcknowledged;
+import org.waymark.hotline.conversation.ConversationEvent.DangerEscalated;
 import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
 import org.waymark.hotline.conversation.ConversationEvent.HandedBack;
 import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
 import org.waymark.hotline.conversation.ConversationEvent.LanguageChosen;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
+import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
 import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
 import org.waymark.hotline.conversation.LastHeard;
+import org.waymark.hotline.conversation.Rung;
 import org.waymark.hotline.conversation.Tongues;
 import org.waymark.hotline.script.Script;
 import org.waymark.hotline.script.Scripts;
@@ -42,6 +46,9 @@ import org.waymark.hotline.script.Scripts;
 @Component
 @Order(1)
 class Queue implements Consequence, Tongues, LastHeard {
+
+    private static final String UNTAKEN =
+            "phase = 'waiting', taken_by = NULL, taken_role = NULL, waiting_since = :at";
 
     private final JdbcClient jdbc;
     private final Scripts scripts;
@@ -63,19 +70,21 @@ class Queue implements Consequence, Tongues, LastHeard {
                     set(
                             event,
                             "unanswered_since = coalesce(unanswered_since, :at), last_word_at ="
-                                    + " :at, gone = false",
+                                    + " :at, wrote_at = :at, gone = false",
                             "");
             case HelpRequested requested -> ask(requested);
             case DangerRaised raised ->
-                    set(event, "high_risk = true, alarm_since = coalesce(alarm_since, :at)", "");
-            case DangerAcknowledged seen -> set(event, "alarm_since = NULL", "");
-            case ConversationTaken taken -> take(taken);
-            case HandedBack back ->
                     set(
                             event,
-                            "phase = 'waiting', taken_by = NULL, taken_role = NULL, waiting_since ="
-                                    + " :at",
-                            "");
+                            "high_risk = true, alarm_since = coalesce(alarm_since, :at), alarm_rung"
+                                    + " = coalesce(alarm_rung, :value)",
+                            Rung.COUNSELLORS.code());
+            case DangerEscalated escalated -> set(event, "alarm_rung = :value", escalated.rung());
+            case DangerAcknowledged seen -> set(event, "alarm_since = NULL, alarm_rung = NULL", "");
+            case ConversationTaken taken -> give(taken.alias(), taken.by(), taken.role());
+            case ConversationTransferred moved -> give(moved.alias(), moved.to(), moved.role());
+            case HandedBack back -> set(event, UNTAKEN, "");
+            case WithdrawnFromPeer withdrawn -> set(event, UNTAKEN, "");
             case PersonAnswered answered ->
                     set(
                             event,
@@ -86,7 +95,8 @@ class Queue implements Consequence, Tongues, LastHeard {
                 set(
                         event,
                         "phase = 'closed', taken_by = NULL, taken_role = NULL, waiting_since ="
-                                + " NULL, unanswered_since = NULL, alarm_since = NULL",
+                                + " NULL, unanswered_since = NULL, alarm_since = NULL, alarm_rung ="
+                                + " NULL",
                         "");
                 forgetErased(event.alias());
             }
@@ -112,15 +122,17 @@ class Queue implements Consequence, Tongues, LastHeard {
         jdbc.sql(
                         """
                         UPDATE hotline.desk_queue SET phase = 'waiting', wish = :wish, waiting_since = :at, asked_at = :at,
-                            answered_at = NULL, high_risk = false, alarm_since = NULL, contact_id = :contact,
+                            answered_at = NULL, high_risk = false, alarm_since = NULL, alarm_rung = NULL, contact_id = :contact,
                             changed_at = clock_timestamp()
-                        WHERE alias = :alias
+                        WHERE alias = :alias AND contact_id IS DISTINCT FROM :contact
                         """)
                 .param("alias", requested.alias())
                 .param("wish", requested.wish())
                 .param("contact", requested.contactId())
                 .param("at", time(requested.at()))
                 .update();
+        // Another wish within the contact keeps the place in the queue, and the danger.
+        set(requested, "wish = :value", requested.wish());
     }
 
     /** Who was talked to or waited has yet to be coded by a person. */
@@ -163,16 +175,16 @@ class Queue implements Consequence, Tongues, LastHeard {
                 .optional();
     }
 
-    private void take(ConversationTaken taken) {
+    private void give(String alias, String account, String role) {
         jdbc.sql(
                         """
                         UPDATE hotline.desk_queue SET phase = 'talking', taken_by = :by, taken_role = :role, waiting_since = NULL,
                             changed_at = clock_timestamp()
                         WHERE alias = :alias
                         """)
-                .param("alias", taken.alias())
-                .param("by", taken.by())
-                .param("role", taken.role())
+                .param("alias", alias)
+                .param("by", account)
+                .param("role", role)
                 .update();
     }
 
@@ -250,22 +262,28 @@ class Queue implements Consequence, Tongues, LastHeard {
                 .optional();
     }
 
-    /** The alias and time of everything that changed since then. */
+    /** Everything that changed since then. */
     List<Change> changedSince(Instant since) {
-        return jdbc.sql(
-                        "SELECT alias, changed_at, alarm_since IS NOT NULL FROM hotline.desk_queue"
-                                + " WHERE changed_at >= :since")
+        return jdbc.sql("SELECT * FROM hotline.desk_queue WHERE changed_at >= :since")
                 .param("since", time(since))
-                .query((row, n) ->
-                        new Change(
-                                row.getString(1),
-                                row.getTimestamp(2).toInstant(),
-                                row.getBoolean(3)))
+                .query((row, n) -> change(row))
                 .list();
     }
 
-    /** A conversation that changed; {@code alarm} says whether an alarm waits to be seen. */
-    record Change(String alias, Instant at, boolean alarm) {}
+    private static Change change(ResultSet row) throws SQLException {
+        String wish = row.getString("wish");
+        return new Change(
+                row.getString("alias"),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getString("phase"),
+                wish == null ? "" : wish,
+                row.getBoolean("high_risk"),
+                instant(row, "waiting_since"),
+                instant(row, "wrote_at"),
+                row.getString("taken_by"),
+                instant(row, "alarm_since"),
+                row.getString("alarm_rung"));
+    }
 
     /** Since when the oldest message of any child is unanswered. */
     Optional<Instant> oldestUnanswered() {

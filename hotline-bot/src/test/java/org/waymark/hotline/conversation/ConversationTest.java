@@ -3,6 +3,8 @@ package org.waymark.hotline.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,15 +21,20 @@ import org.waymark.hotline.conversation.ConversationCommand.AllowOverride;
 import org.waymark.hotline.conversation.ConversationCommand.AnswerChild;
 import org.waymark.hotline.conversation.ConversationCommand.AskToOverride;
 import org.waymark.hotline.conversation.ConversationCommand.CloseConversation;
+import org.waymark.hotline.conversation.ConversationCommand.EscalateDanger;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
 import org.waymark.hotline.conversation.ConversationCommand.OfferReferral;
 import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.conversation.ConversationCommand.SendOffer;
 import org.waymark.hotline.conversation.ConversationCommand.TakeConversation;
+import org.waymark.hotline.conversation.ConversationCommand.TransferConversation;
 import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationTaken;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationTransferred;
+import org.waymark.hotline.conversation.ConversationEvent.DangerAcknowledged;
+import org.waymark.hotline.conversation.ConversationEvent.DangerEscalated;
 import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
 import org.waymark.hotline.conversation.ConversationEvent.FactDecided;
 import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
@@ -38,6 +45,7 @@ import org.waymark.hotline.conversation.ConversationEvent.OverrideRequested;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
 import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
+import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
 import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
 import org.waymark.hotline.script.Word;
 import org.waymark.monitoring.access.Role;
@@ -57,13 +65,14 @@ class ConversationTest {
     private static final ContactId CONTACT = ContactId.random();
     private static final ReferralId REFERRAL = ReferralId.random();
     private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
+    private static final LocalDate TRAINED = LocalDate.of(2026, 3, 1);
     private static final Sealed WORDS = new Sealed(KeyId.random().value(), "c2VhbGVk");
     private static final Person ANNA = new Person("anna", Role.COUNSELLOR);
     private static final Person BORIS = new Person("boris", Role.COUNSELLOR);
     private static final Person CLARA = new Person("clara", Role.SUPERVISOR);
     private static final Person PEER = new Person("peer", Role.PEER_SUPPORTER);
-    private static final Staffing SOMEBODY = new Staffing(1, 0, null);
-    private static final Staffing NOBODY = new Staffing(0, 0, null);
+    private static final Staffing SOMEBODY = new Staffing(1, 0, null, null);
+    private static final Staffing NOBODY = new Staffing(0, 0, null, null);
 
     private static final ConversationEvent STARTED = new ConversationStarted(ALIAS, "en", AT);
     private static final ConversationEvent SAFE = new SafetyAnswered(ALIAS, true, AT);
@@ -73,6 +82,10 @@ class ConversationTest {
             new HelpRequested(ALIAS, CONTACT.value(), "counsellor", false, AT);
     private static final ConversationEvent TAKEN =
             new ConversationTaken(ALIAS, CONTACT.value(), "anna", "COUNSELLOR", AT);
+    private static final ConversationEvent ASKED_FOR_PEER =
+            new HelpRequested(ALIAS, CONTACT.value(), "peer", true, AT);
+    private static final ConversationEvent WITH_PEER =
+            new ConversationTaken(ALIAS, CONTACT.value(), "peer", "PEER_SUPPORTER", AT);
     private static final ConversationEvent ALARM =
             new DangerRaised(ALIAS, CONTACT.value(), List.of("suicide"), AT);
     private static final ConversationEvent OFFERED =
@@ -165,29 +178,190 @@ class ConversationTest {
     @Test
     void ofTwoCounsellorsOneHasItAndTheOtherIsTold() {
         refused(
-                given(STARTED, SAFE, WAITING, TAKEN).when(new TakeConversation(ALIAS, BORIS, AT)),
+                given(STARTED, SAFE, WAITING, TAKEN)
+                        .when(new TakeConversation(ALIAS, BORIS, null, AT)),
                 "OneTakesAConversation");
         given(STARTED, SAFE, WAITING, TAKEN)
-                .when(new TakeConversation(ALIAS, ANNA, AT))
+                .when(new TakeConversation(ALIAS, ANNA, null, AT))
                 .expectNoEvents();
     }
 
     @Test
     void aPeerTakesNobodyWhoIsInDangerOrDidNotAskForOne() {
         refused(
-                given(STARTED, SAFE, WAITING).when(new TakeConversation(ALIAS, PEER, AT)),
+                given(STARTED, SAFE, WAITING).when(new TakeConversation(ALIAS, PEER, TRAINED, AT)),
                 "PeersTakeOnlyWhoAskedForAPeerAndIsNotInDanger");
         ConversationEvent askedForPeer =
                 new HelpRequested(ALIAS, CONTACT.value(), "peer", true, AT);
         refused(
                 given(STARTED, SAFE, askedForPeer, ALARM)
-                        .when(new TakeConversation(ALIAS, PEER, AT)),
+                        .when(new TakeConversation(ALIAS, PEER, TRAINED, AT)),
                 "PeersTakeOnlyWhoAskedForAPeerAndIsNotInDanger");
         assertThat(
                         events(
                                 given(STARTED, SAFE, askedForPeer)
-                                        .when(new TakeConversation(ALIAS, PEER, AT))))
+                                        .when(new TakeConversation(ALIAS, PEER, TRAINED, AT))))
                 .hasAtLeastOneElementOfType(ConversationTaken.class);
+    }
+
+    @Test
+    void aPeerWhoseTrainingHasLapsedGetsNoConversation() {
+        refused(
+                given(STARTED, SAFE, ASKED_FOR_PEER)
+                        .when(new TakeConversation(ALIAS, PEER, TRAINED.minusDays(1), AT)),
+                "PeersAnswerWhileTheirTrainingIsCurrent");
+        refused(
+                given(STARTED, SAFE, ASKED_FOR_PEER)
+                        .when(new TakeConversation(ALIAS, PEER, null, AT)),
+                "PeersAnswerWhileTheirTrainingIsCurrent");
+        refused(
+                given(STARTED, SAFE, ASKED_FOR_PEER, TAKEN)
+                        .when(new TransferConversation(ALIAS, PEER, null, ANNA, AT)),
+                "PeersAnswerWhileTheirTrainingIsCurrent");
+    }
+
+    @Test
+    void dangerDuringAPeersTalkTakesItBackForACounsellorInTheSameTurn() {
+        ResultValidator<Conversation> result =
+                given(STARTED, SAFE, ASKED_FOR_PEER, WITH_PEER)
+                        .when(hear(new Heard.Words(2, WORDS, Set.of("suicide"), null), SOMEBODY));
+        assertThat(texts(result)).containsExactly("danger");
+        assertThat(events(result))
+                .contains(new WithdrawnFromPeer(ALIAS, "peer", AT))
+                .hasAtLeastOneElementOfType(DangerRaised.class);
+        refused(
+                given(
+                                STARTED,
+                                SAFE,
+                                ASKED_FOR_PEER,
+                                WITH_PEER,
+                                ALARM,
+                                new WithdrawnFromPeer(ALIAS, "peer", AT))
+                        .when(new AnswerChild(ALIAS, "m1", WORDS, PEER, AT)),
+                "OnlyWhoTookItActs");
+    }
+
+    @Test
+    void dangerDuringACounsellorsTalkStaysWithTheCounsellor() {
+        assertThat(
+                        events(
+                                given(STARTED, SAFE, WAITING, TAKEN)
+                                        .when(
+                                                hear(
+                                                        new Heard.Words(
+                                                                2, WORDS, Set.of("suicide"), null),
+                                                        SOMEBODY))))
+                .noneMatch(WithdrawnFromPeer.class::isInstance);
+    }
+
+    @Test
+    void askingForAPeerDoesNotEndTheDanger() {
+        refused(
+                given(STARTED, SAFE, WAITING, ALARM, ASKED_FOR_PEER)
+                        .when(new TakeConversation(ALIAS, PEER, TRAINED, AT)),
+                "PeersTakeOnlyWhoAskedForAPeerAndIsNotInDanger");
+        given(STARTED, SAFE, WAITING, ALARM, ASKED_FOR_PEER)
+                .when(new AcknowledgeDanger(ALIAS, ANNA, AT))
+                .expectEvents(new DangerAcknowledged(ALIAS, "anna", AT));
+    }
+
+    @Test
+    void anAlarmClimbsRungByRungAndTheChildIsToldOnceAtTheLast() {
+        ResultValidator<Conversation> second =
+                given(STARTED, SAFE, WAITING, ALARM).when(escalate(Rung.SUPERVISORS));
+        assertThat(events(second)).containsExactly(escalated(Rung.SUPERVISORS));
+        ResultValidator<Conversation> last =
+                given(STARTED, SAFE, WAITING, ALARM, escalated(Rung.SUPERVISORS))
+                        .when(escalate(Rung.SECOND_CONTACT));
+        assertThat(texts(last)).containsExactly("danger-still");
+        given(STARTED, SAFE, WAITING, ALARM, escalated(Rung.SECOND_CONTACT))
+                .when(escalate(Rung.SECOND_CONTACT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void anAlarmThatAPersonHasSeenClimbsNoFurther() {
+        given(STARTED, SAFE, WAITING, ALARM, new DangerAcknowledged(ALIAS, "anna", AT))
+                .when(escalate(Rung.SUPERVISORS))
+                .expectNoEvents();
+    }
+
+    @Test
+    void dangerAgainWhileTheAlarmRunsLeavesTheLadderWhereItIs() {
+        given(STARTED, SAFE, WAITING, ALARM, escalated(Rung.SECOND_CONTACT), ALARM)
+                .when(escalate(Rung.SUPERVISORS))
+                .expectNoEvents();
+        ResultValidator<Conversation> anew =
+                given(
+                                STARTED,
+                                SAFE,
+                                WAITING,
+                                ALARM,
+                                escalated(Rung.SECOND_CONTACT),
+                                new DangerAcknowledged(ALIAS, "anna", AT),
+                                ALARM)
+                        .when(escalate(Rung.SUPERVISORS));
+        assertThat(events(anew)).containsExactly(escalated(Rung.SUPERVISORS));
+    }
+
+    @Test
+    void theChildIsNotToldThatNobodyIsThereWhileSomebodyTalksWithIt() {
+        assertThat(
+                        texts(
+                                given(STARTED, SAFE, WAITING, ALARM, TAKEN)
+                                        .when(escalate(Rung.SECOND_CONTACT))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoHasItHandsItToANamedPersonAndTheChildIsTold() {
+        ResultValidator<Conversation> result =
+                given(STARTED, SAFE, WAITING, TAKEN)
+                        .when(new TransferConversation(ALIAS, BORIS, null, ANNA, AT));
+        assertThat(texts(result)).containsExactly("taken");
+        assertThat(events(result)).contains(toBoris("anna"));
+        refused(
+                given(STARTED, SAFE, WAITING, TAKEN, toBoris("anna"))
+                        .when(new AnswerChild(ALIAS, "m1", WORDS, ANNA, AT)),
+                "OnlyWhoTookItActs");
+    }
+
+    @Test
+    void onlyWhoHasItOrASupervisorHandsItOn() {
+        refused(
+                given(STARTED, SAFE, WAITING, TAKEN)
+                        .when(new TransferConversation(ALIAS, BORIS, null, BORIS, AT)),
+                "OnlyWhoTookItActs");
+        assertThat(
+                        events(
+                                given(STARTED, SAFE, WAITING)
+                                        .when(
+                                                new TransferConversation(
+                                                        ALIAS, BORIS, null, CLARA, AT))))
+                .contains(toBoris("clara"));
+        refused(
+                given(STARTED, SAFE, WAITING, TAKEN, closed())
+                        .when(new TransferConversation(ALIAS, BORIS, null, CLARA, AT)),
+                "OnlyAnOpenConversationIsHandedOver");
+    }
+
+    @Test
+    void outOfHoursItSaysWhenPeopleAreThereAgain() {
+        Staffing closed = new Staffing(0, 0, null, LocalDateTime.of(2026, 3, 2, 9, 0));
+        assertThat(texts(given(STARTED, SAFE).when(hear(new Heard.Press("talk"), closed))))
+                .containsExactly("nobody-now", "opens-at", "may-we-write");
+    }
+
+    private static EscalateDanger escalate(Rung rung) {
+        return new EscalateDanger(ALIAS, rung, AT);
+    }
+
+    private static ConversationEvent escalated(Rung rung) {
+        return new DangerEscalated(ALIAS, rung.code(), AT);
+    }
+
+    private static ConversationEvent toBoris(String by) {
+        return new ConversationTransferred(ALIAS, CONTACT.value(), "boris", "COUNSELLOR", by, AT);
     }
 
     @Test
@@ -199,7 +373,7 @@ class ConversationTest {
         assertThat(
                         events(
                                 given(STARTED, SAFE, askedForPeer, withPeer, ALARM)
-                                        .when(new TakeConversation(ALIAS, ANNA, AT))))
+                                        .when(new TakeConversation(ALIAS, ANNA, null, AT))))
                 .hasAtLeastOneElementOfType(ConversationTaken.class);
     }
 

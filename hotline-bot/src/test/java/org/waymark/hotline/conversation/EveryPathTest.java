@@ -3,6 +3,7 @@ package org.waymark.hotline.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -35,6 +36,7 @@ import org.waymark.monitoring.privacy.Sealed;
 class EveryPathTest {
 
     private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
+    private static final LocalDateTime OPENS = LocalDateTime.of(2026, 3, 2, 9, 0);
     private static final String ALIAS = Alias.random().value();
     private static final Sealed WORDS = new Sealed(KeyId.random().value(), "c2VhbGVk");
     private static final Scripts SCRIPTS = Scripts.onClassPath();
@@ -132,7 +134,7 @@ class EveryPathTest {
                         ALIAS,
                         heard,
                         script.language(),
-                        new Staffing(onShift, 0, 3),
+                        new Staffing(onShift, 0, 3, onShift > 0 ? null : OPENS),
                         ContactId.random(),
                         AT);
         new Turn(

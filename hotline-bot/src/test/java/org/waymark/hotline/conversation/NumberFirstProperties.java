@@ -45,7 +45,7 @@ class NumberFirstProperties {
             @ForAll("language") String language,
             @ForAll boolean somebodyThere) {
         Talk talk = new Talk();
-        Staffing staffing = new Staffing(somebodyThere ? 1 : 0, 0, null);
+        Staffing staffing = new Staffing(somebodyThere ? 1 : 0, 0, null, null);
         buttonsBefore.forEach(button -> heard(talk, new Heard.Press(button), language, staffing));
         Heard.Words words = new Heard.Words(1, WORDS, RULES.find(text), null);
         Said first = heard(talk, words, language, staffing).getFirst();

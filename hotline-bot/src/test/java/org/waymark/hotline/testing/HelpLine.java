@@ -97,6 +97,15 @@ public final class HelpLine implements AutoCloseable {
                         .build());
     }
 
+    /** A PUT of JSON as one of the example accounts. */
+    public HttpResponse<String> put(String account, String path, Object body) {
+        return send(
+                request(account, path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build());
+    }
+
     /** A GET whose answer is read as JSON. */
     public JsonNode json(String account, String path) {
         return JSON.readTree(get(account, path).body());

@@ -1,0 +1,83 @@
+package org.waymark.hotline.desk;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.waymark.hotline.conversation.ConversationCommand.Person;
+import org.waymark.hotline.conversation.Rung;
+import org.waymark.monitoring.access.Role;
+
+/**
+ * A conversation that changed, as the feed needs it.
+ *
+ * @param at when the row changed last
+ * @param wroteAt when the child last wrote, or null
+ * @param rung who was called last for the alarm that runs; null when none does
+ */
+record Change(
+        String alias,
+        Instant at,
+        String phase,
+        String wish,
+        boolean highRisk,
+        @Nullable Instant waitingSince,
+        @Nullable Instant wroteAt,
+        @Nullable String takenBy,
+        @Nullable Instant alarmSince,
+        @Nullable String rung) {
+
+    /** Whether somebody waits or talks. */
+    boolean open() {
+        return phase.equals("waiting") || phase.equals("talking");
+    }
+
+    /**
+     * What this person has to be told, as the name of an event: {@code alarm}, {@code gone} (it was
+     * theirs), {@code word} (from a child of theirs), {@code waiting} (somebody new waits) or
+     * {@code change}.
+     *
+     * @param rests whether the person is on a break
+     * @param before what was told before, or null
+     * @param mayTake whether a person may be given conversations
+     */
+    String newsFor(
+            Person person, boolean rests, @Nullable Change before, Predicate<Person> mayTake) {
+        if (newAlarm(before) && called(person, rests)) {
+            return "alarm";
+        }
+        if (before != null && person.account().equals(before.takenBy) && !theirs(person)) {
+            return "gone";
+        }
+        if (theirs(person) && isNew(wroteAt, before == null ? null : before.wroteAt)) {
+            return "word";
+        }
+        boolean waits = isNew(waitingSince, before == null ? null : before.waitingSince);
+        return waits && !rests && offeredTo(person) && mayTake.test(person) ? "waiting" : "change";
+    }
+
+    private boolean newAlarm(@Nullable Change before) {
+        return rung != null
+                && (before == null
+                        || !Objects.equals(alarmSince, before.alarmSince)
+                        || !rung.equals(before.rung));
+    }
+
+    /** Whoever rests is left in peace on the first rung; supervisors no longer on the next ones. */
+    private boolean called(Person person, boolean rests) {
+        boolean first = Rung.COUNSELLORS.code().equals(rung);
+        return person.trainedForRisk() && (!rests || (!first && person.role() == Role.SUPERVISOR));
+    }
+
+    private boolean theirs(Person person) {
+        return person.account().equals(takenBy);
+    }
+
+    private boolean offeredTo(Person person) {
+        return person.trainedForRisk() || (wish.equals("peer") && !highRisk);
+    }
+
+    private static boolean isNew(@Nullable Instant now, @Nullable Instant before) {
+        return now != null && !now.equals(before);
+    }
+}

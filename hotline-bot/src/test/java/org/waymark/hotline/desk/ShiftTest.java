@@ -1,0 +1,198 @@
+package org.waymark.hotline.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.waymark.hotline.standin.ChildPhone;
+import org.waymark.hotline.testing.HelpLine;
+import tools.jackson.databind.JsonNode;
+
+/** Who is on shift, who rests, who hands a conversation to whom, and what supervisors see of it. */
+class ShiftTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static HelpLine line;
+
+    @BeforeAll
+    static void open() {
+        line = new HelpLine();
+    }
+
+    @AfterAll
+    static void close() {
+        line.close();
+    }
+
+    @Test
+    void afterAHighRiskTalkAPersonRestsAndIsNotCounted() throws IOException {
+        try (InputStream desk = line.openDesk("counsellor")) {
+            assertThat(desk.read()).isPositive();
+            ChildPhone phone = line.telegram().phone("Risk");
+            String alias = waiting(phone, "I want to kill myself");
+            ok(line.post("counsellor", at(alias, "take"), Map.of()));
+            ok(line.post("counsellor", at(alias, "alarm-seen"), Map.of()));
+            assertThat(line.get(Presence.class).onShift()).isEqualTo(1);
+
+            ok(line.post("counsellor", at(alias, "close"), coding("referred")));
+
+            assertThat(line.get(Presence.class).onShift()).isZero();
+            assertThat(line.get("counsellor", "/desk").body())
+                    .contains("You are on a break")
+                    .contains("1 high-risk talk in 7 days");
+            JsonNode person = person("counsellor");
+            assertThat(person.get("exposure").asInt()).isEqualTo(1);
+            assertThat(person.get("restsUntil").isNull()).isFalse();
+
+            String next = waiting(line.telegram().phone("Next"), "hello there");
+            ok(line.post("counsellor", at(next, "take"), Map.of()));
+            assertThat(line.get(Presence.class).onShift()).as("who takes one is back").isEqualTo(1);
+            ok(line.post("counsellor", at(next, "close"), coding("listened")));
+        }
+    }
+
+    @Test
+    void aConversationIsHandedToAColleagueWithANoteAndIsNobodyElses() throws IOException {
+        try (InputStream first = line.openDesk("counsellor");
+                InputStream second = line.openDesk("supervisor")) {
+            assertThat(first.read()).isPositive();
+            assertThat(second.read()).isPositive();
+            String alias = waiting(line.telegram().phone("Moved"), "hello");
+            ok(line.post("counsellor", at(alias, "take"), Map.of()));
+            assertThat(line.get("counsellor", "/desk/" + alias).body())
+                    .contains("supervisor, supervisor");
+            assertThat(
+                            line.post("counsellor", at(alias, "transfer"), Map.of("to", "staff"))
+                                    .statusCode())
+                    .as("not on shift")
+                    .isEqualTo(400);
+
+            ok(
+                    line.post(
+                            "counsellor",
+                            at(alias, "transfer"),
+                            Map.of(
+                                    "to", "supervisor",
+                                    "noteId", HelpLine.id(),
+                                    "note", "Writes best in the evening")));
+
+            assertThat(line.get("supervisor", "/desk/" + alias).body())
+                    .contains("Writes best in the evening")
+                    .contains("handed to another person");
+            assertThat(line.get("counsellor", at(alias, "")).statusCode()).isEqualTo(409);
+            assertThat(line.get("counsellor", "/desk?left=" + alias).body())
+                    .as("it was their own doing")
+                    .doesNotContain("is with a colleague now");
+            ok(line.post("supervisor", at(alias, "close"), coding("listened")));
+        }
+    }
+
+    @Test
+    void whoLosesAConversationToASupervisorIsTold() {
+        String alias = waiting(line.telegram().phone("Over"), "hello");
+        ok(line.post("counsellor", at(alias, "take"), Map.of()));
+        ok(line.post("supervisor", at(alias, "take"), Map.of()));
+        assertThat(line.get("counsellor", "/desk?left=" + alias).body())
+                .contains("is with a colleague now");
+        assertThat(line.get("supervisor", "/desk?left=" + alias).body())
+                .doesNotContain("is with a colleague now");
+        ok(line.post("supervisor", at(alias, "close"), coding("listened")));
+    }
+
+    @Test
+    void aShiftIsCountedFromCodesAndTimes() {
+        JsonNode before = line.json("supervisor", "/api/helpline/shift-statistics");
+        String alias = waiting(line.telegram().phone("Counted"), "hello");
+        ok(line.post("counsellor", at(alias, "take"), Map.of()));
+        ok(
+                line.post(
+                        "counsellor",
+                        at(alias, "messages"),
+                        Map.of("id", HelpLine.id(), "words", "I am here.")));
+        ok(line.post("counsellor", at(alias, "close"), coding("information")));
+
+        JsonNode after = line.json("supervisor", "/api/helpline/shift-statistics");
+        assertThat(after.get("contacts").asInt() - before.get("contacts").asInt()).isEqualTo(1);
+        assertThat(after.get("answered").asInt() - before.get("answered").asInt()).isEqualTo(1);
+        assertThat(after.get("medianWaitSeconds").isNull()).isFalse();
+        assertThat(after.get("byOutcome").toString()).contains("information");
+        assertThat(after.get("byCategory").toString()).contains("mental-health/loneliness");
+        assertThat(after.toString()).doesNotContain(alias);
+        assertThat(line.get("supervisor", "/desk/statistics").body())
+                .contains("Statistics of the shift");
+        assertThat(
+                        line.json(
+                                        "supervisor",
+                                        "/api/helpline/shift-statistics?from=2020-01-01&to=2020-01-02")
+                                .get("contacts")
+                                .asInt())
+                .isZero();
+        for (String wrong : List.of("from=2020-1-1", "from=2020-02-01&to=2020-01-01")) {
+            assertThat(
+                            line.get("supervisor", "/api/helpline/shift-statistics?" + wrong)
+                                    .statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(line.get("counsellor", "/api/helpline/shift-statistics").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void supervisorsSeeEveryConversation() {
+        String alias = waiting(line.telegram().phone("Seen"), "hello");
+        assertThat(line.get("supervisor", "/desk/supervision").body())
+                .contains("The shift now")
+                .contains(Nickname.of(alias));
+    }
+
+    private static String waiting(ChildPhone phone, String words) {
+        List<String> before = aliases();
+        phone.write(words);
+        await().atMost(PATIENCE).until(() -> aliases().size() > before.size());
+        return aliases().stream()
+                .filter(alias -> !before.contains(alias))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> aliases() {
+        return line.json("supervisor", "/api/helpline/queue")
+                .valueStream()
+                .map(entry -> entry.get("alias").asString())
+                .toList();
+    }
+
+    private static JsonNode person(String name) {
+        return line.json("supervisor", "/api/helpline/shift")
+                .valueStream()
+                .filter(person -> person.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String at(String alias, String action) {
+        return "/api/helpline/conversations/" + alias + (action.isEmpty() ? "" : "/" + action);
+    }
+
+    private static Map<String, Object> coding(String outcome) {
+        return Map.of(
+                "wroteAs", "child",
+                "ageBand", "unknown",
+                "sex", "unknown",
+                "category", "mental-health/loneliness",
+                "urgency", "ordinary",
+                "outcome", outcome);
+    }
+
+    private static void ok(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
+    }
+}
