@@ -38,9 +38,14 @@ final class Visit {
 
     /** Signs in with one of the accounts of the example mode. */
     Page as(String account, Page page) {
+        return as(account, "waymark-example", page);
+    }
+
+    /** Signs in. */
+    Page as(String account, String password, Page page) {
         page.navigate(address("/sign-in"));
         page.locator("#username").fill(account);
-        page.locator("#password").fill("waymark-example");
+        page.locator("#password").fill(password);
         page.locator("#password").press("Enter");
         page.waitForURL(address("/"));
         return page;

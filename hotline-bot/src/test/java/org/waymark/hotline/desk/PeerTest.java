@@ -51,6 +51,8 @@ class PeerTest {
 
     @Test
     void whoseTrainingHasLapsedGetsNoConversationAndIsToldWhy() {
+        line.get(Peers.class)
+                .forget(line.get(Accounts.class).byName("peer").orElseThrow(), "account-1");
         String alias = waitingForAPeer("Lapsed");
 
         refused(alias, "No training for peer supporters is recorded");

@@ -1,0 +1,104 @@
+package org.waymark.hotline.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.waymark.hotline.standin.ChildPhone;
+import org.waymark.hotline.testing.HelpLine;
+import tools.jackson.databind.JsonNode;
+
+/** Who had a high-risk talk rests afterwards. */
+class CareTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static HelpLine line;
+
+    @BeforeAll
+    static void open() {
+        line = new HelpLine();
+    }
+
+    @AfterAll
+    static void close() {
+        line.close();
+    }
+
+    @Test
+    void afterAHighRiskTalkAPersonRestsAndIsNotCounted() throws IOException {
+        try (InputStream desk = line.openDesk("counsellor")) {
+            assertThat(desk.read()).isPositive();
+            ChildPhone phone = line.telegram().phone("Risk");
+            String alias = waiting(phone, "I want to kill myself");
+            ok(line.post("counsellor", at(alias, "take"), Map.of()));
+            ok(line.post("counsellor", at(alias, "alarm-seen"), Map.of()));
+            assertThat(line.get(Presence.class).onShift()).isEqualTo(1);
+
+            ok(line.post("counsellor", at(alias, "close"), coding("referred")));
+
+            assertThat(line.get(Presence.class).onShift()).isZero();
+            assertThat(line.get("counsellor", "/desk").body())
+                    .contains("You are on a break")
+                    .contains("1 high-risk talk in 7 days");
+            JsonNode person = person("counsellor");
+            assertThat(person.get("exposure").asInt()).isEqualTo(1);
+            assertThat(person.get("restsUntil").isNull()).isFalse();
+
+            String next = waiting(line.telegram().phone("Next"), "hello there");
+            ok(line.post("counsellor", at(next, "take"), Map.of()));
+            assertThat(line.get(Presence.class).onShift()).as("who takes one is back").isEqualTo(1);
+            ok(line.post("counsellor", at(next, "close"), coding("listened")));
+        }
+    }
+
+    private static JsonNode person(String name) {
+        return line.json("supervisor", "/api/helpline/shift")
+                .valueStream()
+                .filter(person -> person.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String waiting(ChildPhone phone, String words) {
+        List<String> before = aliases();
+        phone.write(words);
+        await().atMost(PATIENCE).until(() -> aliases().size() > before.size());
+        return aliases().stream()
+                .filter(alias -> !before.contains(alias))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> aliases() {
+        return line.json("supervisor", "/api/helpline/queue")
+                .valueStream()
+                .map(entry -> entry.get("alias").asString())
+                .toList();
+    }
+
+    private static String at(String alias, String action) {
+        return "/api/helpline/conversations/" + alias + (action.isEmpty() ? "" : "/" + action);
+    }
+
+    private static Map<String, Object> coding(String outcome) {
+        return Map.of(
+                "wroteAs", "child",
+                "ageBand", "unknown",
+                "sex", "unknown",
+                "category", "mental-health/loneliness",
+                "urgency", "ordinary",
+                "outcome", outcome);
+    }
+
+    private static void ok(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
+    }
+}
