@@ -42,7 +42,7 @@ class ShiftAtTheDeskTest {
         assertThat(second.locator("[role=alert]"))
                 .containsText("Somebody else has just taken this conversation.", PATIENTLY);
         assertThat(take(second, alias)).hasCount(0);
-        handBack(first);
+        close(first);
     }
 
     @Test
@@ -63,7 +63,7 @@ class ShiftAtTheDeskTest {
         assertThat(counsellor.locator("[role=alert]").first())
                 .containsText("is with a colleague now", PATIENTLY);
         check(counsellor);
-        handBack(supervisor);
+        close(supervisor);
         for (Page page : List.of(supervisor, visit.as("supervisor", visit.onAPhone()))) {
             check(visit.open(page, "/desk/statistics"));
         }
@@ -83,7 +83,7 @@ class ShiftAtTheDeskTest {
                 });
         desk.locator("summary:has-text('Hand to a colleague')").click();
         check(desk);
-        handBack(desk);
+        close(desk);
 
         desk.locator("button:has-text('Take a break')").click();
         assertThat(desk.locator("#queue")).containsText("You are on a break", PATIENTLY);
@@ -135,8 +135,11 @@ class ShiftAtTheDeskTest {
         return page.locator("form[action='/desk/" + alias + "/take'] button");
     }
 
-    private static void handBack(Page page) {
-        page.locator("button:has-text('Hand back to the queue')").click();
+    private static void close(Page page) {
+        page.locator("summary:has-text('Close and code')").click();
+        page.locator("#category").selectOption("mental-health/loneliness");
+        page.locator("#outcome").selectOption("listened");
+        page.locator("button:has-text('Close the conversation')").click();
         assertThat(page.locator("h1")).containsText("Help-line desk", PATIENTLY);
     }
 

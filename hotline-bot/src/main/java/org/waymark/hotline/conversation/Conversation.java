@@ -112,9 +112,7 @@ public class Conversation {
                 talk.open(),
                 "OnlyAnOpenConversationIsHandedOver",
                 "This conversation is closed: there is nothing to hand over.");
-        if (transfer.by().role() != Role.SUPERVISOR) {
-            talk.requireTheirs(transfer.by());
-        }
+        requireTheirsOrSupervision(transfer.by());
         requireAllowed(transfer.to(), transfer.trainedUntil(), transfer.at());
         happens(
                 new ConversationTransferred(
@@ -125,6 +123,12 @@ public class Conversation {
                         transfer.by().account(),
                         transfer.at()));
         speakIfReachable(transfer.at(), introduced(transfer.to()));
+    }
+
+    private void requireTheirsOrSupervision(Person by) {
+        if (by.role() != Role.SUPERVISOR) {
+            talk.requireTheirs(by);
+        }
     }
 
     private static Said introduced(Person person) {
@@ -185,7 +189,7 @@ public class Conversation {
     @CommandHandler
     void decide(WriteNote note) {
         if (!talk.seen.contains(note.noteId())) {
-            talk.requireTheirs(note.by());
+            requireTheirsOrSupervision(note.by());
             happens(
                     new NoteWritten(
                             alias(), note.noteId(), note.words(), note.by().account(), note.at()));

@@ -24,6 +24,7 @@ class WhenSaidThenPost implements Consequence {
 
     /** How long after its last sign a child is taken to be looking at the chat. */
     private static final Duration HERE = Duration.ofMinutes(30);
+
     private static final Set<String> URGENT = Set.of(Speech.DANGER, Text.DANGER_STILL.key());
 
     private final Outbox outbox;

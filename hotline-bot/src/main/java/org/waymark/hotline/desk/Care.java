@@ -56,8 +56,10 @@ class Care implements Consequence {
             }
             case ConversationTransferred moved -> meet(event);
             case DangerRaised raised -> meet(event);
-            case ConversationClosed closed when closed.highRisk() ->
-                    rest(closed.by(), closed.at().plus(afterHighRisk));
+            case ConversationClosed closed when closed.highRisk() -> {
+                rest(closed.by(), closed.at().plus(afterHighRisk));
+                forgetOld();
+            }
             default -> {}
         }
     }
@@ -73,6 +75,13 @@ class Care implements Consequence {
                         """)
                 .param("alias", event.alias())
                 .param("at", time(event.at()))
+                .update();
+    }
+
+    /** What is too long ago to be counted is nobody's business any more. */
+    private void forgetOld() {
+        jdbc.sql("DELETE FROM hotline.desk_exposure WHERE met_at < :since")
+                .param("since", time(clock.instant().minus(LATELY)))
                 .update();
     }
 

@@ -48,8 +48,7 @@ class ReferralDesk {
     /** Proposes a referral to the child; repeating the id changes nothing. */
     @Transactional
     public Receipt offer(String alias, ReferralId id, Proposal proposal, Caller caller) {
-        List<OfferedFact> facts =
-                proposal.facts().stream().map(this::offered).toList();
+        List<OfferedFact> facts = proposal.facts().stream().map(this::offered).toList();
         return work.record(
                 alias,
                 caller,

@@ -28,6 +28,7 @@ import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.conversation.ConversationCommand.SendOffer;
 import org.waymark.hotline.conversation.ConversationCommand.TakeConversation;
 import org.waymark.hotline.conversation.ConversationCommand.TransferConversation;
+import org.waymark.hotline.conversation.ConversationCommand.WriteNote;
 import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
@@ -39,6 +40,7 @@ import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
 import org.waymark.hotline.conversation.ConversationEvent.FactDecided;
 import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
 import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
+import org.waymark.hotline.conversation.ConversationEvent.NoteWritten;
 import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
 import org.waymark.hotline.conversation.ConversationEvent.OverrideAllowed;
 import org.waymark.hotline.conversation.ConversationEvent.OverrideRequested;
@@ -343,6 +345,17 @@ class ConversationTest {
                 given(STARTED, SAFE, WAITING, TAKEN, closed())
                         .when(new TransferConversation(ALIAS, BORIS, null, CLARA, AT)),
                 "OnlyAnOpenConversationIsHandedOver");
+    }
+
+    @Test
+    void aSupervisorMayLeaveANoteInAnyConversationAndOthersOnlyInTheirs() {
+        given(STARTED, SAFE, WAITING, TAKEN)
+                .when(new WriteNote(ALIAS, "n1", WORDS, CLARA, AT))
+                .expectEvents(new NoteWritten(ALIAS, "n1", WORDS, "clara", AT));
+        refused(
+                given(STARTED, SAFE, WAITING, TAKEN)
+                        .when(new WriteNote(ALIAS, "n1", WORDS, BORIS, AT)),
+                "OnlyWhoTookItActs");
     }
 
     @Test
