@@ -33,9 +33,19 @@ record Change(
     }
 
     /**
-     * What this person has to be told, as the name of an event: {@code alarm}, {@code gone} (it was
-     * theirs), {@code word} (from a child of theirs), {@code waiting} (somebody new waits) or
-     * {@code change}.
+     * Whether this person is called for an alarm that begins, or climbs to another rung.
+     *
+     * @param spared whether the person rests and others are there
+     * @param before what was told before, or null
+     */
+    boolean alarmFor(Person person, boolean spared, @Nullable Change before) {
+        return newAlarm(before) && called(person, spared);
+    }
+
+    /**
+     * What else this person has to be told, as the name of an event: {@code gone} (it was theirs),
+     * {@code word} (from a child of theirs), {@code waiting} (somebody new waits) or {@code
+     * change}.
      *
      * @param rests whether the person is on a break
      * @param before what was told before, or null
@@ -43,9 +53,6 @@ record Change(
      */
     String newsFor(
             Person person, boolean rests, @Nullable Change before, Predicate<Person> mayTake) {
-        if (newAlarm(before) && called(person, rests)) {
-            return "alarm";
-        }
         if (before != null && person.account().equals(before.takenBy) && !theirs(person)) {
             return "gone";
         }
@@ -63,10 +70,10 @@ record Change(
                         || !rung.equals(before.rung));
     }
 
-    /** Whoever rests is left in peace on the first rung; supervisors no longer on the next ones. */
-    private boolean called(Person person, boolean rests) {
+    /** Whoever is spared is left in peace; supervisors on the first rung only. */
+    private boolean called(Person person, boolean spared) {
         boolean first = Rung.COUNSELLORS.code().equals(rung);
-        return person.trainedForRisk() && (!rests || (!first && person.role() == Role.SUPERVISOR));
+        return person.trainedForRisk() && (!spared || (!first && person.role() == Role.SUPERVISOR));
     }
 
     private boolean theirs(Person person) {

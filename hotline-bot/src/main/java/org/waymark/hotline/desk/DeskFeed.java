@@ -140,16 +140,20 @@ class DeskFeed implements Consequence, SmartLifecycle {
                         .toList();
         if (!fresh.isEmpty()) {
             Set<String> resting = care.resting().keySet();
-            fresh.forEach(change -> tell(change, resting));
+            // When all who could answer rest, an alarm calls them all the same.
+            Set<String> spared = presence.onShift() > 0 ? resting : Set.of();
+            fresh.forEach(change -> tell(change, resting, spared));
         }
     }
 
-    private void tell(Change change, Set<String> resting) {
+    private void tell(Change change, Set<String> resting, Set<String> spared) {
         Change before = told.put(change.alias(), change);
         desks.forEach((id, desk) -> {
             Person person = desk.person();
+            boolean alarm = change.alarmFor(person, spared.contains(person.account()), before);
             boolean rests = resting.contains(person.account());
-            send(id, change.newsFor(person, rests, before, peers::current), change.alias());
+            String news = alarm ? "alarm" : change.newsFor(person, rests, before, peers::current);
+            send(id, news, change.alias());
         });
     }
 
