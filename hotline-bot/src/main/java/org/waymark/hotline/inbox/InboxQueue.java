@@ -28,6 +28,9 @@ class InboxQueue {
      * Locks the next row whose turn it is: urgent chats first, else as they came. Only the first
      * unhandled row of a chat can be taken, and its lock is held until it is handled: so order
      * within a chat holds over all workers and nodes.
+     *
+     * <p>As a subquery of each row, so that a chat is looked up in its index even when the database
+     * does not know yet that much waits; a join would read all that waits for each one.
      */
     Optional<InboxRow> take() {
         return jdbc.sql(
@@ -36,9 +39,9 @@ class InboxQueue {
                                urgent
                         from hotline.inbox i
                         where handled_at is null and set_aside_at is null and not_before <= :now
-                          and not exists (
-                            select 1 from hotline.inbox earlier
-                            where earlier.alias = i.alias and earlier.number < i.number
+                          and number = (
+                            select min(earlier.number) from hotline.inbox earlier
+                            where earlier.alias = i.alias
                               and earlier.handled_at is null and earlier.set_aside_at is null)
                         order by urgent desc, number
                         limit 1

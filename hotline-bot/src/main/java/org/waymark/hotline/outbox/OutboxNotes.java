@@ -14,6 +14,7 @@ import org.waymark.hotline.outbox.OutboxQueue.Head;
 public class OutboxNotes {
 
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final int FLOOD = 500;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -67,6 +68,20 @@ public class OutboxNotes {
                         """)
                 .param("then", now(KEPT.negated()))
                 .update();
+    }
+
+    /**
+     * Lets the database count what waits, when that is much. It plans by what it counted last,
+     * which in a flood is nothing, and would look at all that waits for each message sent.
+     */
+    public void countFlood() {
+        long waiting =
+                jdbc.sql("select count(*) from hotline.outbox where state = 'waiting'")
+                        .query(Long.class)
+                        .single();
+        if (waiting > FLOOD) {
+            jdbc.sql("analyze hotline.outbox").update();
+        }
     }
 
     private void end(String which, String key, String state, @Nullable Long messageId) {

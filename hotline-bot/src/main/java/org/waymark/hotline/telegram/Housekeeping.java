@@ -7,17 +7,19 @@ import org.waymark.hotline.inbox.InboxCare;
 import org.waymark.hotline.outbox.OutboxNotes;
 
 /**
- * Every five minutes, on the node on duty: another try for what was set aside, and old traces
- * deleted.
+ * On the node on duty: every five minutes another try for what was set aside, and old traces
+ * deleted; every ten seconds a look whether a flood is there.
  */
 final class Housekeeping {
 
-    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final int FIVE_MINUTES = 30;
 
     private final InboxCare inbox;
     private final OutboxNotes outbox;
     private final Duty duty;
     private final Doorbell bell = new Doorbell();
+    private int rounds;
 
     Housekeeping(InboxCare inbox, OutboxNotes outbox, Duty duty) {
         this.inbox = inbox;
@@ -27,7 +29,11 @@ final class Housekeeping {
 
     void round() throws InterruptedException {
         bell.await(bell.rings(), PAUSE);
-        if (duty.held()) {
+        if (!duty.held()) {
+            return;
+        }
+        outbox.countFlood();
+        if (++rounds % FIVE_MINUTES == 0) {
             inbox.retrySetAside();
             inbox.sweep();
             outbox.sweep();
