@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +18,19 @@ import org.jspecify.annotations.Nullable;
  * A stream of stored events that asks for its next chunk while the present one is being handled. It
  * looks ahead only after a full chunk, so a reader at the head never holds what was read too early.
  */
-final class ChunkAhead extends Spliterators.AbstractSpliterator<TrackedEventMessage<?>> {
+final class ChunkAhead extends Spliterators.AbstractSpliterator<TrackedEventData<?>> {
 
-    private final Function<@Nullable TrackingToken, List<TrackedEventMessage<?>>> fetch;
+    private final Function<@Nullable TrackingToken, List<? extends TrackedEventData<?>>> fetch;
     private final int chunkSize;
     private final Executor executor;
-    private Iterator<TrackedEventMessage<?>> chunk = List.<TrackedEventMessage<?>>of().iterator();
+    private Iterator<? extends TrackedEventData<?>> chunk =
+            List.<TrackedEventData<?>>of().iterator();
     private @Nullable TrackingToken last;
-    private @Nullable CompletableFuture<List<TrackedEventMessage<?>>> ahead;
+    private @Nullable CompletableFuture<List<? extends TrackedEventData<?>>> ahead;
 
     ChunkAhead(
             @Nullable TrackingToken start,
-            Function<@Nullable TrackingToken, List<TrackedEventMessage<?>>> fetch,
+            Function<@Nullable TrackingToken, List<? extends TrackedEventData<?>>> fetch,
             int chunkSize,
             Executor executor) {
         super(Long.MAX_VALUE, Spliterator.NONNULL | Spliterator.ORDERED);
@@ -39,12 +40,12 @@ final class ChunkAhead extends Spliterators.AbstractSpliterator<TrackedEventMess
         this.executor = executor;
     }
 
-    Stream<TrackedEventMessage<?>> stream() {
+    Stream<TrackedEventData<?>> stream() {
         return StreamSupport.stream(this, false);
     }
 
     @Override
-    public boolean tryAdvance(Consumer<? super TrackedEventMessage<?>> action) {
+    public boolean tryAdvance(Consumer<? super TrackedEventData<?>> action) {
         if (!chunk.hasNext()) {
             chunk = next().iterator();
         }
@@ -55,8 +56,9 @@ final class ChunkAhead extends Spliterators.AbstractSpliterator<TrackedEventMess
         return true;
     }
 
-    private List<TrackedEventMessage<?>> next() {
-        List<TrackedEventMessage<?>> events = ahead == null ? fetch.apply(last) : ahead.join();
+    private List<? extends TrackedEventData<?>> next() {
+        List<? extends TrackedEventData<?>> events =
+                ahead == null ? fetch.apply(last) : ahead.join();
         ahead = null;
         if (!events.isEmpty()) {
             TrackingToken reached = events.getLast().trackingToken();

@@ -13,19 +13,16 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Axon's JDBC event storage on PostgreSQL, with three differences: an append answers the positions
  * it got, appends at the same time share a commit, and a reader of history finds its next chunk
- * fetched and parsed already.
+ * fetched already.
  */
 final class WaymarkEventStorageEngine extends JdbcEventStorageEngine {
 
@@ -97,35 +94,18 @@ final class WaymarkEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     /**
-     * Reads history in chunks, and one chunk ahead on another thread, so that handling and reading
-     * overlap.
+     * Reads history in chunks and fetches one chunk ahead on another thread, so that handling and
+     * reading overlap.
      */
     @Override
-    public Stream<? extends TrackedEventMessage<?>> readEvents(
-            @Nullable TrackingToken start, boolean mayBlock) {
-        return new ChunkAhead(start, this::chunk, batchSize(), prefetching).stream();
-    }
-
-    private List<TrackedEventMessage<?>> chunk(@Nullable TrackingToken last) {
-        List<TrackedEventMessage<?>> events =
-                EventUtils.upcastAndDeserializeTrackedEvents(
-                                fetchTrackedEvents(last, batchSize()).stream(),
-                                getEventSerializer(),
-                                upcasterChain)
-                        .toList();
-        events.forEach(WaymarkEventStorageEngine::parse);
-        return events;
-    }
-
-    /** Parses what is otherwise parsed when somebody looks at it, on the thread that handles. */
-    private static void parse(TrackedEventMessage<?> event) {
-        try {
-            event.getMetaData();
-            event.getTimestamp();
-            event.getPayload();
-        } catch (SerializationException malformed) {
-            // Whoever handles this event meets the same again, and it becomes a dead letter there.
-        }
+    protected Stream<? extends TrackedEventData<?>> readEventData(
+            TrackingToken token, boolean mayBlock) {
+        return new ChunkAhead(
+                        token,
+                        last -> fetchTrackedEvents(last, batchSize()),
+                        batchSize(),
+                        prefetching)
+                .stream();
     }
 
     @Override
