@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
 
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 1_000;
     private static final java.time.Duration CLAIM_TIMEOUT = java.time.Duration.ofSeconds(4);
 
     @Bean
