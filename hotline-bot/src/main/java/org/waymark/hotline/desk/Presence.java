@@ -2,10 +2,12 @@ package org.waymark.hotline.desk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.hotline.conversation.ConversationCommand.Person;
@@ -19,10 +21,13 @@ class Presence implements Shift {
 
     private static final Duration STILL_THERE = Duration.ofSeconds(45);
 
+    private static final Duration USUAL_HOLDS = Duration.ofSeconds(30);
+
     private final JdbcClient jdbc;
     private final Queue queue;
     private final OpeningHours hours;
     private final Clock clock;
+    private volatile @Nullable Wait usual;
 
     Presence(JdbcClient jdbc, Queue queue, OpeningHours hours, Clock clock) {
         this.jdbc = jdbc;
@@ -101,9 +106,22 @@ class Presence implements Shift {
         return new Staffing(
                 onShift,
                 queue.ahead(alias),
-                queue.usualMinutes().orElse(null),
+                usualWait(),
                 onShift > 0 ? null : hours.opensAfter(clock.instant()).orElse(null));
     }
+
+    /** The usual wait changes slowly, and is asked for with each message of a child. */
+    private @Nullable Integer usualWait() {
+        Wait known = usual;
+        Instant now = clock.instant();
+        if (known == null || known.until().isBefore(now)) {
+            known = new Wait(queue.usualMinutes().orElse(null), now.plus(USUAL_HOLDS));
+            usual = known;
+        }
+        return known.minutes();
+    }
+
+    private record Wait(@Nullable Integer minutes, Instant until) {}
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);

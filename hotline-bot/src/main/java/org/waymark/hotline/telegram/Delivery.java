@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -25,6 +26,7 @@ import org.waymark.hotline.outbox.OutboxQueue.Head;
 import org.waymark.hotline.vault.Chat;
 import org.waymark.hotline.vault.IdentityVault;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /** Sends one message and notes what came of it. */
 final class Delivery {
@@ -40,6 +42,8 @@ final class Delivery {
 
     /** Limit of deleteMessages. */
     private static final int MOST_AT_ONCE = 100;
+
+    private static final Reply NOTHING_LEFT = new Reply.Done(NullNode.getInstance());
 
     private final BotApi calls;
     private final OutboxQueue queue;
@@ -89,18 +93,35 @@ final class Delivery {
         List<Long> ids = new ArrayList<>(queue.sentBefore(head, since));
         ids.addAll(inbox.messages(head.alias(), since, now));
         for (int at = 0; at < ids.size(); at += MOST_AT_ONCE) {
-            List<Integer> some =
-                    ids.subList(at, Math.min(ids.size(), at + MOST_AT_ONCE)).stream()
-                            .map(Math::toIntExact)
-                            .toList();
-            Reply reply = calls.call(new DeleteMessages(Long.toString(chat.id()), some));
-            if (!(reply instanceof Reply.Done)
-                    && !(reply instanceof Reply.Refused refused && refused.code() == BAD_REQUEST)) {
+            List<Long> some = ids.subList(at, Math.min(ids.size(), at + MOST_AT_ONCE));
+            Reply reply = delete(chat, some);
+            if (!(reply instanceof Reply.Done)) {
                 return note(head, chat.bot(), reply);
             }
         }
         notes.sent(head, null);
         return Duration.ZERO;
+    }
+
+    /** One that may not be deleted has Telegram refuse all of them: then each is tried alone. */
+    private Reply delete(Chat chat, List<Long> ids) throws InterruptedException {
+        String id = Long.toString(chat.id());
+        Reply reply =
+                calls.call(new DeleteMessages(id, ids.stream().map(Math::toIntExact).toList()));
+        if (!deletesNothing(reply)) {
+            return reply;
+        }
+        for (long message : ids) {
+            reply = calls.call(new DeleteMessage(id, Math.toIntExact(message)));
+            if (!(reply instanceof Reply.Done) && !deletesNothing(reply)) {
+                return reply;
+            }
+        }
+        return NOTHING_LEFT;
+    }
+
+    private static boolean deletesNothing(Reply reply) {
+        return reply instanceof Reply.Refused refused && refused.code() == BAD_REQUEST;
     }
 
     private Duration note(Head head, long bot, Reply reply) {
