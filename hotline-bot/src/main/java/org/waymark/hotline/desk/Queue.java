@@ -310,7 +310,8 @@ class Queue implements Consequence, Tongues, LastHeard {
                 instant(row, "alarm_since"),
                 row.getString("taken_by"),
                 row.getString("taken_role"),
-                row.getBoolean("gone"));
+                row.getBoolean("gone"),
+                row.getBoolean("erased"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

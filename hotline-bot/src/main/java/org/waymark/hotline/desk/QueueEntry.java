@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param alarmSince since when an alarm waits to be seen; null when there is none
  * @param takenBy account id of who has it, or null
  * @param takenRole that person's role, or null
+ * @param gone whether nothing can be sent any more
+ * @param erased whether that is because the child had everything erased, so that only the coding is
+ *     left
  */
 public record QueueEntry(
         String alias,
@@ -29,7 +32,8 @@ public record QueueEntry(
         @Nullable Instant alarmSince,
         @Nullable String takenBy,
         @Nullable String takenRole,
-        boolean gone) {
+        boolean gone,
+        boolean erased) {
 
     /** Whether it waits for somebody to take it. */
     public boolean waiting() {

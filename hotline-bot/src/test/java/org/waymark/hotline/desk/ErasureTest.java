@@ -79,6 +79,9 @@ class ErasureTest {
                             .filter(other -> !other.equals(alias))
                             .findFirst()
                             .orElseThrow();
+            assertThat(line.json("counsellor", "/api/helpline/queue").valueStream())
+                    .filteredOn(entry -> entry.get("alias").asString().equals(alias))
+                    .allMatch(entry -> entry.get("erased").asBoolean());
             String at = "/api/helpline/conversations/" + fresh;
             line.post("counsellor", at + "/take", Map.of());
             assertThat(line.get("counsellor", at).body())
