@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
-import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
 import org.waymark.hotline.conversation.ConversationEvent.ChatHidden;
 import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
@@ -17,15 +16,12 @@ import org.waymark.hotline.conversation.ConversationEvent.ChildReturned;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationResumed;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
 import org.waymark.hotline.conversation.ConversationEvent.CountryChosen;
-import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
 import org.waymark.hotline.conversation.ConversationEvent.FeedbackGiven;
 import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
-import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
 import org.waymark.hotline.conversation.ConversationEvent.LanguageChosen;
 import org.waymark.hotline.conversation.ConversationEvent.PresenceShown;
 import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.UnreadableReceived;
-import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
 import org.waymark.hotline.conversation.ConversationEvent.WordsEdited;
 import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
 import org.waymark.hotline.conversation.ConversationEvent.WritingAllowed;
@@ -50,11 +46,13 @@ final class Turn {
     private final Hear hear;
     private final Consumer<ConversationEvent> apply;
     private final List<Said> said = new ArrayList<>();
+    private final Asking asking;
 
     Turn(Talk talk, Hear hear, Consumer<ConversationEvent> apply) {
         this.talk = talk;
         this.hear = hear;
         this.apply = apply;
+        this.asking = new Asking(talk, hear, apply, said);
     }
 
     void play() {
@@ -103,7 +101,7 @@ final class Turn {
         Meaning meaning = understood(words);
         if (!words.dangers().isEmpty()) {
             keep(words);
-            danger(words.dangers());
+            asking.danger(words.dangers());
             introduceIf(first);
         } else if (meaning != null) {
             if (!QUIET.contains(meaning.word().key())) {
@@ -136,8 +134,8 @@ final class Turn {
         switch (meaning.word()) {
             case YES, NO -> yesOrNo(meaning.word() == Word.YES, words, first);
             case MENU -> menuOrGreeting(first);
-            case TALK -> request("counsellor", first);
-            case PEER -> request("peer", first);
+            case TALK -> asking.request("counsellor", first);
+            case PEER -> asking.request("peer", first);
             case RIGHTS -> press("rights", first);
             case NEAR -> press("near", first);
             case REFERRAL -> press("referral", first);
@@ -174,12 +172,12 @@ final class Turn {
         giveHeld();
         switch (before) {
             case TALKING -> {}
-            case WAITING -> stillWaiting();
+            case WAITING -> asking.stillWaiting();
             case CLOSED, PARTED -> {
                 say(Text.WELCOME_BACK);
-                request("counsellor", false);
+                asking.request("counsellor", false);
             }
-            case MENU -> request("counsellor", false);
+            case MENU -> asking.request("counsellor", false);
             case NEW, ASKED_SAFE -> firstWords(first);
         }
     }
@@ -191,7 +189,7 @@ final class Turn {
         } else {
             apply.accept(new SafetyAnswered(hear.alias(), true, at()));
         }
-        request("counsellor", false);
+        asking.request("counsellor", false);
         if (first) {
             say(Text.SAFE_NOW, Map.of(), Keyboards.SAFE);
         }
@@ -216,7 +214,7 @@ final class Turn {
     private void edit(Heard.Edit edit, boolean first) {
         apply.accept(new WordsEdited(hear.alias(), edit.number(), edit.words(), at()));
         if (!edit.dangers().isEmpty()) {
-            danger(edit.dangers());
+            asking.danger(edit.dangers());
         }
         introduceIf(first);
     }
@@ -251,9 +249,9 @@ final class Turn {
         switch (verb) {
             case "safe" -> safe(rest.equals("yes"));
             case "menu" -> menuOrGreeting(first);
-            case "danger" -> danger(Set.of("button"));
-            case "talk" -> request("counsellor", first);
-            case "peer" -> request("peer", first);
+            case "danger" -> asking.danger(Set.of("button"));
+            case "talk" -> asking.request("counsellor", first);
+            case "peer" -> asking.request("peer", first);
             case "rights" -> say(Text.RIGHTS, Map.of(), Keyboards.RIGHTS);
             case "near" -> say(Text.NEAR_CHOOSE, Map.of(), Keyboards.COUNTRIES);
             case "country" -> near(rest);
@@ -281,7 +279,7 @@ final class Turn {
         if (!safe) {
             say(Text.PARTED, number(), Keyboards.BACK);
         } else if (talk.phase == Phase.WAITING) {
-            stillWaiting();
+            asking.stillWaiting();
         } else if (talk.phase != Phase.TALKING) {
             say(Text.MENU, Map.of(), Keyboards.MENU);
         }
@@ -388,113 +386,6 @@ final class Turn {
             say(Text.FEEDBACK_AGAIN, Map.of(), Keyboards.AGAIN);
         } else {
             say(Text.FEEDBACK_THANKS, Map.of(), Keyboards.BACK);
-        }
-    }
-
-    // --- to a person ---
-
-    private void request(String wish, boolean first) {
-        if (first) {
-            say(Text.PROMISE);
-        }
-        if (talk.phase == Phase.TALKING) {
-            say(Text.HERE_TOO);
-            return;
-        }
-        ask(wish);
-        if (wish.equals("peer")) {
-            say(Text.WAITING_PEER);
-        }
-        waiting();
-    }
-
-    /** Repeating the wish keeps the place in the queue. */
-    private void ask(String wish) {
-        if (!talk.open() || !talk.wish.equals(wish)) {
-            String contact =
-                    talk.open() && talk.contact != null
-                            ? talk.contact
-                            : hear.freshContact().value();
-            apply.accept(
-                    new HelpRequested(
-                            hear.alias(), contact, wish, hear.staffing().somebody(), at()));
-        }
-    }
-
-    private void waiting() {
-        Staffing staffing = hear.staffing();
-        if (!staffing.somebody()) {
-            say(Text.NOBODY_NOW, number(), Keyboards.NONE);
-            if (staffing.opensAt() != null) {
-                String when = staffing.opensAt().toString();
-                say(Text.OPENS_AT, Map.of("when", when), Keyboards.NONE);
-            }
-            askToWrite();
-            return;
-        }
-        say(
-                Text.WAITING,
-                Map.of(
-                        "counsellors",
-                        text(staffing.onShift()),
-                        "position",
-                        text(staffing.ahead() + 1)),
-                Keyboards.NONE);
-        if (staffing.usualMinutes() != null) {
-            say(
-                    Text.WAITING_USUAL,
-                    Map.of("minutes", text(staffing.usualMinutes())),
-                    Keyboards.NONE);
-        }
-    }
-
-    private void stillWaiting() {
-        if (hear.staffing().somebody()) {
-            say(
-                    Text.WAITING_KEPT,
-                    Map.of("position", text(hear.staffing().ahead() + 1)),
-                    Keyboards.NONE);
-        } else {
-            say(Text.MESSAGE_KEPT);
-            askToWrite();
-        }
-    }
-
-    private void askToWrite() {
-        if (talk.mayWrite == null) {
-            say(Text.MAY_WE_WRITE, Map.of(), Keyboards.MAY_WRITE);
-        }
-    }
-
-    /** The number goes out before anything else that the bot has to say. */
-    private void danger(Set<String> kinds) {
-        said.addFirst(
-                new Said(
-                        Speech.DANGER,
-                        Map.of(
-                                "country",
-                                talk.country,
-                                "counsellors",
-                                text(hear.staffing().onShift())),
-                        null,
-                        Keyboards.NONE));
-        if (!talk.open()) {
-            ask("counsellor");
-        }
-        String contact = Objects.requireNonNull(talk.contact);
-        apply.accept(
-                new DangerRaised(hear.alias(), contact, kinds.stream().sorted().toList(), at()));
-        withdrawFromPeer();
-        if (!hear.staffing().somebody()) {
-            askToWrite();
-        }
-    }
-
-    /** Danger is never left with a peer alone; a counsellor is on the way. */
-    private void withdrawFromPeer() {
-        Person with = talk.with;
-        if (with != null && !with.trainedForRisk()) {
-            apply.accept(new WithdrawnFromPeer(hear.alias(), with.account(), at()));
         }
     }
 

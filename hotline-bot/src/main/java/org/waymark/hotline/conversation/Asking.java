@@ -1,0 +1,158 @@
+package org.waymark.hotline.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.waymark.hotline.conversation.ConversationCommand.Hear;
+import org.waymark.hotline.conversation.ConversationCommand.Person;
+import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
+import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
+import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
+import org.waymark.hotline.conversation.Talk.Phase;
+import org.waymark.hotline.script.Text;
+
+/**
+ * The part of the script that brings a child to a person: by its wish, because it wrote something
+ * that the bot does not understand, or because there is danger.
+ */
+final class Asking {
+
+    private final Talk talk;
+    private final Hear hear;
+    private final Consumer<ConversationEvent> apply;
+    private final List<Said> said;
+
+    /**
+     * @param said what the bot says in this turn, so far
+     */
+    Asking(Talk talk, Hear hear, Consumer<ConversationEvent> apply, List<Said> said) {
+        this.talk = talk;
+        this.hear = hear;
+        this.apply = apply;
+        this.said = said;
+    }
+
+    void request(String wish, boolean first) {
+        if (first) {
+            say(Text.PROMISE);
+        }
+        if (talk.phase == Phase.TALKING) {
+            say(Text.HERE_TOO);
+            return;
+        }
+        ask(wish);
+        if (wish.equals("peer")) {
+            say(Text.WAITING_PEER);
+        }
+        waiting();
+    }
+
+    /** Repeating the wish keeps the place in the queue. */
+    private void ask(String wish) {
+        if (!talk.open() || !talk.wish.equals(wish)) {
+            String contact =
+                    talk.open() && talk.contact != null
+                            ? talk.contact
+                            : hear.freshContact().value();
+            apply.accept(
+                    new HelpRequested(
+                            hear.alias(), contact, wish, hear.staffing().somebody(), hear.at()));
+        }
+    }
+
+    private void waiting() {
+        Staffing staffing = hear.staffing();
+        if (!staffing.somebody()) {
+            say(Text.NOBODY_NOW, number(), Keyboards.NONE);
+            if (staffing.opensAt() != null) {
+                String when = staffing.opensAt().toString();
+                say(Text.OPENS_AT, Map.of("when", when), Keyboards.NONE);
+            }
+            askToWrite();
+            return;
+        }
+        say(
+                Text.WAITING,
+                Map.of(
+                        "counsellors",
+                        text(staffing.onShift()),
+                        "position",
+                        text(staffing.ahead() + 1)),
+                Keyboards.NONE);
+        if (staffing.usualMinutes() != null) {
+            say(
+                    Text.WAITING_USUAL,
+                    Map.of("minutes", text(staffing.usualMinutes())),
+                    Keyboards.NONE);
+        }
+    }
+
+    void stillWaiting() {
+        if (hear.staffing().somebody()) {
+            say(
+                    Text.WAITING_KEPT,
+                    Map.of("position", text(hear.staffing().ahead() + 1)),
+                    Keyboards.NONE);
+        } else {
+            say(Text.MESSAGE_KEPT);
+            askToWrite();
+        }
+    }
+
+    private void askToWrite() {
+        if (talk.mayWrite == null) {
+            say(Text.MAY_WE_WRITE, Map.of(), Keyboards.MAY_WRITE);
+        }
+    }
+
+    /** The number goes out before anything else that the bot has to say. */
+    void danger(Set<String> kinds) {
+        said.addFirst(
+                new Said(
+                        Speech.DANGER,
+                        Map.of(
+                                "country",
+                                talk.country,
+                                "counsellors",
+                                text(hear.staffing().onShift())),
+                        null,
+                        Keyboards.NONE));
+        if (!talk.open()) {
+            ask("counsellor");
+        }
+        String contact = Objects.requireNonNull(talk.contact);
+        apply.accept(
+                new DangerRaised(
+                        hear.alias(), contact, kinds.stream().sorted().toList(), hear.at()));
+        withdrawFromPeer();
+        if (!hear.staffing().somebody()) {
+            askToWrite();
+        }
+    }
+
+    /** Danger is never left with a peer alone; a counsellor is on the way. */
+    private void withdrawFromPeer() {
+        Person with = talk.with;
+        if (with != null && !with.trainedForRisk()) {
+            apply.accept(new WithdrawnFromPeer(hear.alias(), with.account(), hear.at()));
+        }
+    }
+
+    private Map<String, String> number() {
+        return Map.of("country", talk.country);
+    }
+
+    private void say(Text text) {
+        say(text, Map.of(), Keyboards.NONE);
+    }
+
+    private void say(Text text, Map<String, String> places, String keyboard) {
+        said.add(new Said(text.key(), places, null, keyboard));
+    }
+
+    private static String text(int number) {
+        return String.valueOf(number);
+    }
+}
