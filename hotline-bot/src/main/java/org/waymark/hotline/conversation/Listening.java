@@ -62,8 +62,6 @@ class Listening implements Conversing {
     @Transactional
     public Hearing heard(Incoming incoming) {
         conversations.inTurn(incoming.alias().value());
-        lastHeard.note(incoming.alias().value(), incoming.at());
-        outbox.hasten(incoming.alias());
         Optional<String> code =
                 incoming instanceof Incoming.Words words
                         ? ReceiptCode.in(words.text())
@@ -102,6 +100,8 @@ class Listening implements Conversing {
     }
 
     private List<ConversationEvent> hear(Alias alias, Incoming incoming, Heard heard) {
+        lastHeard.note(alias.value(), incoming.at());
+        outbox.hasten(alias);
         return conversations.hear(
                 new Hear(
                         alias.value(),

@@ -237,6 +237,7 @@ final class Talk {
     private void answered(PersonAnswered answered) {
         seen.add(answered.messageId());
         questionOf = null;
+        askedToErase = false;
         answeredAt = answeredAt == null ? answered.at() : answeredAt;
         if (answered.held()) {
             held.add(answered.words());

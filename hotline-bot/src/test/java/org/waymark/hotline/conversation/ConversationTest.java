@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -406,6 +407,24 @@ class ConversationTest {
                                                         ALIAS, "m1", WORDS, "anna", true, AT))
                                         .when(words())))
                 .contains(new HeldAnswersGiven(ALIAS, List.of(WORDS), AT));
+    }
+
+    @Test
+    void aYesToAPersonIsNotAYesToErasing() {
+        ConversationEvent asked =
+                new BotSpoke(
+                        ALIAS,
+                        "en",
+                        List.of(new Said("erase-ask", Map.of(), null, Keyboards.ERASE)),
+                        AT);
+        ConversationEvent question = new PersonAnswered(ALIAS, "m1", WORDS, "anna", false, AT);
+        assertThat(events(given(STARTED, SAFE, WAITING, TAKEN, asked).when(words("yes", Word.YES))))
+                .hasAtLeastOneElementOfType(ConversationEvent.ConversationErased.class);
+        assertThat(
+                        events(
+                                given(STARTED, SAFE, WAITING, TAKEN, asked, question)
+                                        .when(words("yes", Word.YES))))
+                .noneMatch(ConversationEvent.ConversationErased.class::isInstance);
     }
 
     @Test

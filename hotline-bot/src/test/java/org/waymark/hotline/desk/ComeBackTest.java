@@ -20,7 +20,10 @@ class ComeBackTest {
 
     @Test
     void theCodeBringsTheChildBackOnAnotherPhone() throws IOException {
-        try (HelpLine line = new HelpLine();
+        try (HelpLine line =
+                        new HelpLine(
+                                "--waymark.hotline.silent-from=00:00",
+                                "--waymark.hotline.silent-until=23:59:59");
                 InputStream shift = line.openDesk("counsellor")) {
             assertThat(shift.read()).isPositive();
             ChildPhone old = line.telegram().phone("Ana");
@@ -32,6 +35,7 @@ class ComeBackTest {
             line.post("counsellor", at + "/close", coding());
             String code = code(old.await("Your code", PATIENCE).text());
 
+            longAgo(line, alias);
             ChildPhone other = line.telegram().phone("Somebody");
             other.write(code);
             other.await("I know you again", PATIENCE);
@@ -66,6 +70,16 @@ class ComeBackTest {
             phone.await("You will talk to a person", PATIENCE);
             assertThat(line.onlyAlias()).isNotBlank();
         }
+    }
+
+    /** As if the child had been away for a day, so that it is only here because of its code. */
+    private static void longAgo(HelpLine line, String alias) {
+        line.database()
+                .sql(
+                        "UPDATE hotline.desk_queue SET heard_at = heard_at - interval '1 day' WHERE"
+                                + " alias = :alias")
+                .param("alias", alias)
+                .update();
     }
 
     private static String code(String text) {
