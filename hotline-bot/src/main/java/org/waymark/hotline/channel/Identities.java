@@ -51,6 +51,13 @@ public interface Identities {
     }
 
     /**
+     * Waits until what is coming in from the chat of this alias is stored, and holds back what
+     * comes later until the surrounding transaction ends. Whoever is forgotten in it loses nothing
+     * that was on its way.
+     */
+    void holdBack(Alias alias);
+
+    /**
      * Destroys the data key and the way back to the child. What was sealed under it is unreadable
      * from now on; the child can write again and is then a new alias.
      */

@@ -8,4 +8,7 @@ public interface Unheard {
      * another alias. Joins the surrounding transaction; both keys have to exist.
      */
     void move(Alias from, Alias to);
+
+    /** Whether anything waits for this alias, set aside or not. */
+    boolean waitsFor(Alias alias);
 }

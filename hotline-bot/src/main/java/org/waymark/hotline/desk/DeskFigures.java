@@ -23,7 +23,7 @@ class DeskFigures {
                 .baseUnit("seconds")
                 .description("Age of the oldest message of a child that no person has answered")
                 .register(meters);
-        Gauge.builder("waymark.hotline.waiting", queue, open -> count(open, QueueEntry::waiting))
+        Gauge.builder("waymark.hotline.waiting", queue, open -> count(open, QueueEntry::childWaits))
                 .description("Children who wait for a person")
                 .register(meters);
         Gauge.builder(

@@ -32,6 +32,7 @@ class DeskPages {
     private final DeskFeed feed;
     private final Presence presence;
     private final Care care;
+    private final Retention retention;
     private final Scripts scripts;
     private final Clock clock;
     private final Duration tooLong;
@@ -42,6 +43,7 @@ class DeskPages {
             DeskFeed feed,
             Presence presence,
             Care care,
+            Retention retention,
             Scripts scripts,
             Clock clock,
             @Value(Waits.TOO_LONG) Duration tooLong) {
@@ -50,6 +52,7 @@ class DeskPages {
         this.feed = feed;
         this.presence = presence;
         this.care = care;
+        this.retention = retention;
         this.scripts = scripts;
         this.clock = clock;
         this.tooLong = tooLong;
@@ -106,6 +109,7 @@ class DeskPages {
         Person person = DeskWork.person(caller);
         List<QueueEntry> entries = desk.queue(caller);
         model.addAttribute("entries", entries);
+        model.addAttribute("endings", retention.soonOfOpen());
         model.addAttribute("waits", new Waits(entries, clock.instant(), tooLong));
         model.addAttribute("me", caller.accountId());
         model.addAttribute("role", person.role().name());

@@ -32,6 +32,7 @@ import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
 import org.waymark.hotline.conversation.ConversationEvent.LanguageChosen;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
+import org.waymark.hotline.conversation.ConversationEvent.WordsEdited;
 import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
 import org.waymark.hotline.conversation.LastHeard;
 import org.waymark.hotline.conversation.Rung;
@@ -49,6 +50,9 @@ class Queue implements Consequence, Tongues, LastHeard {
 
     private static final String UNTAKEN =
             "phase = 'waiting', taken_by = NULL, taken_role = NULL, waiting_since = :at";
+
+    /** What was set aside is heard late, after words that are younger. */
+    private static final String LAST_WORD = "last_word_at = greatest(last_word_at, :at)";
 
     private final JdbcClient jdbc;
     private final Scripts scripts;
@@ -69,9 +73,11 @@ class Queue implements Consequence, Tongues, LastHeard {
             case WordsReceived received ->
                     set(
                             event,
-                            "unanswered_since = coalesce(unanswered_since, :at), last_word_at ="
-                                    + " :at, wrote_at = :at, gone = false",
+                            "unanswered_since = coalesce(unanswered_since, :at), "
+                                    + LAST_WORD
+                                    + ", wrote_at = :at, gone = false",
                             "");
+            case WordsEdited edited -> set(event, LAST_WORD, "");
             case HelpRequested requested -> ask(requested);
             case DangerRaised raised ->
                     set(
@@ -88,8 +94,8 @@ class Queue implements Consequence, Tongues, LastHeard {
             case PersonAnswered answered ->
                     set(
                             event,
-                            "unanswered_since = NULL, answered_at = coalesce(answered_at, :at),"
-                                    + " last_word_at = :at",
+                            "unanswered_since = NULL, answered_at = coalesce(answered_at, :at), "
+                                    + LAST_WORD,
                             "");
             case ConversationClosed closed -> {
                 set(
@@ -212,12 +218,13 @@ class Queue implements Consequence, Tongues, LastHeard {
 
     /**
      * Everybody who waits or talks: unseen alarms first, then danger, then who has waited longest.
+     * Last those who were erased and are only to be coded.
      */
     List<QueueEntry> open() {
         return jdbc.sql(
                         """
                         SELECT * FROM hotline.desk_queue WHERE phase IN ('waiting', 'talking')
-                        ORDER BY alarm_since NULLS LAST, (phase = 'waiting') DESC, high_risk DESC,
+                        ORDER BY alarm_since NULLS LAST, erased, (phase = 'waiting') DESC, high_risk DESC,
                             waiting_since NULLS LAST, unanswered_since NULLS LAST, alias
                         """)
                 .query((row, n) -> entry(row))
@@ -237,7 +244,7 @@ class Queue implements Consequence, Tongues, LastHeard {
                         """
                         SELECT count(*)::int FROM hotline.desk_queue other
                             LEFT JOIN hotline.desk_queue mine ON mine.alias = :alias
-                        WHERE other.phase = 'waiting' AND other.alias <> :alias
+                        WHERE other.phase = 'waiting' AND NOT other.erased AND other.alias <> :alias
                             AND (other.high_risk OR mine.waiting_since IS NULL OR other.waiting_since < mine.waiting_since)
                             AND NOT coalesce(mine.high_risk AND mine.phase = 'waiting', false)
                         """)

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param takenBy account id of who has it, or null
  * @param takenRole that person's role, or null
  * @param gone whether nothing can be sent any more
- * @param erased whether that is because the child had everything erased, so that only the coding is
- *     left
+ * @param erased whether that is because the words are destroyed, by the wish of the child or
+ *     because their time was over, so that only the coding is left
  */
 public record QueueEntry(
         String alias,
@@ -38,6 +38,11 @@ public record QueueEntry(
     /** Whether it waits for somebody to take it. */
     public boolean waiting() {
         return phase.equals("waiting");
+    }
+
+    /** Whether a child waits, rather than a coding. */
+    public boolean childWaits() {
+        return waiting() && !erased;
     }
 
     /** Whole minutes that the child has waited, or null. */

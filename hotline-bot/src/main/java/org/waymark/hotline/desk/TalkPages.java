@@ -38,6 +38,7 @@ class TalkPages {
     private final Desk desk;
     private final ChatView chat;
     private final ShiftPeople people;
+    private final Retention retention;
     private final Scripts scripts;
     private final Countries countries;
     private final Clock clock;
@@ -46,12 +47,14 @@ class TalkPages {
             Desk desk,
             ChatView chat,
             ShiftPeople people,
+            Retention retention,
             Scripts scripts,
             Countries countries,
             Clock clock) {
         this.desk = desk;
         this.chat = chat;
         this.people = people;
+        this.retention = retention;
         this.scripts = scripts;
         this.countries = countries;
         this.clock = clock;
@@ -93,6 +96,7 @@ class TalkPages {
         model.addAttribute("me", caller.accountId());
         model.addAttribute("script", scripts.in("en"));
         model.addAttribute("now", clock.instant());
+        model.addAttribute("ending", retention.soonOf(alias).orElse(null));
     }
 
     private void fillForms(String alias, Caller caller, Model model) {

@@ -38,7 +38,7 @@ record Waits(List<QueueEntry> entries, Instant now, Duration tooLong) {
 
     /** How many wait for a person. */
     public long waiting() {
-        return entries.stream().filter(QueueEntry::waiting).count();
+        return entries.stream().filter(QueueEntry::childWaits).count();
     }
 
     /** Alarms that no person has seen. */

@@ -139,6 +139,18 @@ public class Inbox implements Unheard {
         }
     }
 
+    @Override
+    public boolean waitsFor(Alias alias) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from hotline.inbox
+                                       where alias = :alias::uuid and handled_at is null)
+                        """)
+                .param("alias", alias.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private List<Waiting> waiting(Alias alias) {
         return jdbc.sql(
                         """

@@ -64,6 +64,12 @@ public class IdentityVault implements Identities {
                 .orElseThrow(() -> new InvalidValue("alias", "No such alias: it was forgotten."));
     }
 
+    /** Whoever stores shares the entry until it is stored. */
+    @Override
+    public void holdBack(Alias alias) {
+        var _ = entry("alias = :it::uuid for update", alias.value());
+    }
+
     @Override
     public void forget(Alias alias) {
         find(alias).ifPresent(entry -> keys.destroy(new KeyId(entry.chat().key())));

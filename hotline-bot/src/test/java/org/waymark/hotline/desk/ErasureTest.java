@@ -7,12 +7,9 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waymark.hotline.standin.ChildPhone;
 import org.waymark.hotline.testing.HelpLine;
-import org.waymark.monitoring.privacy.KeyVault;
-import org.waymark.monitoring.privacy.Sealed;
 
 /** A child asks for everything to be erased: nothing of it can be read by anybody any more. */
 class ErasureTest {
@@ -30,7 +27,7 @@ class ErasureTest {
             ChildPhone phone = line.telegram().phone("Ana");
             String alias = talk(line, phone);
             String referral = refer(line, phone, alias);
-            List<Map<String, Object>> before = statistics(line);
+            List<Map<String, Object>> before = Leftovers.statistics(line);
 
             phone.write("erase everything");
             phone.await("Shall I erase everything", PATIENCE);
@@ -38,19 +35,19 @@ class ErasureTest {
             phone.await("It is erased", PATIENCE);
             phone.await("what you agreed to tell a service", PATIENCE);
 
-            assertThat(readable(line)).containsExactly(AGREED);
-            assertThat(statistics(line)).isEqualTo(before);
+            assertThat(Leftovers.readable(line)).containsExactly(AGREED);
+            assertThat(Leftovers.statistics(line)).isEqualTo(before);
             close(line, alias);
             line.post(
                     "counsellor",
                     "/api/helpline/referrals/" + referral + "/state",
                     Map.of("state", "accepted"));
-            assertThat(readable(line)).containsExactly(AGREED);
+            assertThat(Leftovers.readable(line)).containsExactly(AGREED);
             line.post(
                     "counsellor",
                     "/api/helpline/referrals/" + referral + "/state",
                     Map.of("state", "done"));
-            assertThat(readable(line)).isEmpty();
+            assertThat(Leftovers.readable(line)).isEmpty();
         }
     }
 
@@ -150,60 +147,5 @@ class ErasureTest {
 
     private static String at(String alias) {
         return "/api/helpline/conversations/" + alias;
-    }
-
-    /** Every sealed value in the database that somebody with all keys can still open. */
-    private static List<String> readable(HelpLine line) {
-        KeyVault vault = line.get(KeyVault.class);
-        return Stream.concat(
-                        sealed(
-                                line,
-                                """
-                                SELECT DISTINCT it ->> 'key' AS key, it ->> 'cipher' AS cipher
-                                FROM event_store.domain_event_entry e,
-                                    jsonb_path_query(payload::jsonb,
-                                        '$.** ? (exists(@.key) && exists(@.cipher))') it
-                                """),
-                        Stream.concat(
-                                sealed(
-                                        line,
-                                        "SELECT key_id::text AS key, cipher FROM hotline.inbox"
-                                                + " WHERE cipher IS NOT NULL"),
-                                Stream.concat(
-                                        sealed(
-                                                line,
-                                                "SELECT key_id::text AS key, cipher FROM"
-                                                        + " hotline.outbox WHERE cipher IS NOT NULL"
-                                                        + " AND state <> 'waiting'"),
-                                        sealed(
-                                                line,
-                                                "SELECT seal_key AS key, cipher FROM"
-                                                        + " hotline.desk_draft"))))
-                .map(vault::openUnlessErased)
-                .flatMap(java.util.Optional::stream)
-                .distinct()
-                .toList();
-    }
-
-    private static Stream<Sealed> sealed(HelpLine line, String query) {
-        return line
-                .database()
-                .sql(query)
-                .query((row, n) -> new Sealed(row.getString("key"), row.getString("cipher")))
-                .list()
-                .stream();
-    }
-
-    /** What is counted of contacts, in the events that the figures are made from. */
-    private static List<Map<String, Object>> statistics(HelpLine line) {
-        return line.database()
-                .sql(
-                        """
-                        SELECT payload_type, payload::text AS fact
-                        FROM event_store.domain_event_entry WHERE payload_type LIKE 'helpline.%'
-                        ORDER BY global_index
-                        """)
-                .query()
-                .listOfRows();
     }
 }
