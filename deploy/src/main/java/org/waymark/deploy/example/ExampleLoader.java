@@ -53,13 +53,15 @@ class ExampleLoader implements ApplicationRunner {
                     "example/mario.json",
                     "example/mario-advocacy.json",
                     "example/ctrp.json",
-                    "example/strengthen.json");
+                    "example/strengthen.json",
+                    "example/help-line.json");
 
     private final Recorder recorder;
     private final BulkRecorder recorded;
     private final Attendances attendances;
     private final SupportCases supportCases;
     private final JsonMapper json;
+    private final ExamplePeer peer;
     private final Clock clock;
     private final Actor actor = Actor.of("example", "STAFF", Source.IMPORT);
     private final List<Step> steps = new ArrayList<>();
@@ -70,12 +72,14 @@ class ExampleLoader implements ApplicationRunner {
             Attendances attendances,
             SupportCases supportCases,
             JsonMapper json,
+            ExamplePeer peer,
             Clock clock) {
         this.recorder = recorder;
         this.recorded = recorded;
         this.attendances = attendances;
         this.supportCases = supportCases;
         this.json = json;
+        this.peer = peer;
         this.clock = clock;
     }
 
@@ -89,7 +93,9 @@ class ExampleLoader implements ApplicationRunner {
                 load(json.readValue(data, ExampleProgramme.class));
             }
         }
+        once(ExamplePeer.training(today()), "logged");
         recordMissing();
+        peer.nameTraining();
     }
 
     /** Asks once for all, since most starts find everything there. */

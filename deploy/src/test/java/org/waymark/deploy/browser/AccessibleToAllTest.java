@@ -28,7 +28,8 @@ class AccessibleToAllTest {
                     "/trainings/new",
                     "/trainings/no-such-training");
 
-    private static final List<String> DESK = List.of("/desk", "/desk/counts", "/desk/retention");
+    private static final List<String> DESK =
+            List.of("/desk", "/desk/counts", "/desk/peers", "/desk/retention");
 
     @Test
     void thePagesOfStaffOnADesk(Visit visit) {

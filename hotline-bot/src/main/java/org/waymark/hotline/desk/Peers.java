@@ -25,7 +25,7 @@ import org.waymark.monitoring.training.TrainingRegister;
  * is retracted or corrected there counts differently here from that moment on.
  */
 @Component
-class Peers {
+public class Peers {
 
     private final JdbcClient jdbc;
     private final TrainingRegister trainings;
@@ -52,7 +52,8 @@ class Peers {
      * @param trainedUntil last day on which it counts; null when it was not held, or no longer
      *     stands
      */
-    record PeerTraining(String accountId, String training, @Nullable LocalDate trainedUntil) {}
+    public record PeerTraining(
+            String accountId, String training, @Nullable LocalDate trainedUntil) {}
 
     /** Last day of this person's training; null for whoever needs none and whoever has none. */
     @Nullable LocalDate trainedUntil(Person person) {
@@ -68,12 +69,17 @@ class Peers {
     }
 
     /** What is recorded for an account. */
-    Optional<PeerTraining> of(String account) {
+    public Optional<PeerTraining> of(String account) {
         return jdbc.sql("SELECT training_id FROM hotline.peer_training WHERE account_id = :account")
                 .param("account", account)
                 .query(String.class)
                 .optional()
                 .map(training -> new PeerTraining(account, training, until(training)));
+    }
+
+    /** First day of the last training days that still count today. */
+    LocalDate countsFrom() {
+        return today().minus(valid);
     }
 
     private @Nullable LocalDate until(String training) {

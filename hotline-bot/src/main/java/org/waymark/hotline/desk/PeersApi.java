@@ -56,7 +56,7 @@ class PeersApi {
 
     /** Says which training it was; repeating it changes nothing. */
     @PutMapping
-    @RolesAllowed("ADMIN")
+    @RolesAllowed({"ADMIN", "SUPERVISOR"})
     TrainingView set(
             @PathVariable String username,
             @RequestBody TrainingRequest request,
@@ -67,7 +67,7 @@ class PeersApi {
 
     /** Takes it back: the peer gets no conversation any more. */
     @DeleteMapping
-    @RolesAllowed("ADMIN")
+    @RolesAllowed({"ADMIN", "SUPERVISOR"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String username, @AuthenticationPrincipal Caller caller) {
         peers.forget(account(username), caller.accountId());

@@ -73,6 +73,26 @@ class PeerTest {
     }
 
     @Test
+    void aSupervisorNamesTheTrainingOnAPageAndTakesItBack() {
+        TrainingId current = training(today().minusMonths(2));
+        TrainingId old = training(today().minusMonths(13));
+        assertThat(line.get("supervisor", "/desk/peers").body())
+                .contains("value=\"" + current.value() + "\"")
+                .doesNotContain(old.value());
+
+        line.postForm(
+                "supervisor", "/desk/peers/peer/training", Map.of("training", current.value()));
+        assertThat(line.get("admin", "/desk/peers").body())
+                .contains("Trained until " + today().minusMonths(2).plusMonths(12))
+                .contains("Peer supporters");
+        assertThat(line.get("peer", "/desk").body()).doesNotContain("not recorded as current");
+
+        line.postForm("supervisor", "/desk/peers/peer/training/removal", Map.of());
+        assertThat(line.get("admin", "/desk/peers").body()).contains("No training recorded");
+        assertThat(line.get("peer", "/desk").body()).contains("not recorded as current");
+    }
+
+    @Test
     void onlyATrainingThatWasHeldCountsAndOnlyForAPeer() {
         assertThat(put("peer", UUID.randomUUID().toString()).statusCode()).isEqualTo(400);
         assertThat(put("counsellor", training(today()).value()).statusCode()).isEqualTo(400);

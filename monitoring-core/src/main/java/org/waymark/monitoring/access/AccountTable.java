@@ -107,6 +107,18 @@ class AccountTable {
                 .list();
     }
 
+    /** Those with a role that are not disabled, in the order of their names. */
+    List<Account> having(Role role) {
+        return jdbc.sql(
+                        """
+                        select * from access.account where ? = any (roles) and not disabled
+                        order by username
+                        """)
+                .param(role.name())
+                .query(AccountTable::account)
+                .list();
+    }
+
     boolean anyAdmin() {
         return jdbc.sql(
                         """

@@ -143,6 +143,11 @@ public class Accounts {
         return table.after(name, limit);
     }
 
+    /** The accounts with a role that are not disabled, in the order of their names. */
+    public List<Account> having(Role role) {
+        return table.having(role);
+    }
+
     /** The account as it is now, or half a minute ago; empty when it is disabled or gone. */
     Optional<Account> active(String id) {
         return known.get(id).filter(account -> !account.disabled());

@@ -32,6 +32,7 @@ public record PageFrame(@Nullable String name, List<Link> links, boolean example
             links.add(link("Help-line desk", "/desk", path));
         } else if (caller != null && caller.is(Role.ADMIN)) {
             links.add(link("Help-line counts", "/desk/counts", path));
+            links.add(link("Peer supporters", "/desk/peers", path));
         }
         if (example) {
             links.add(link("Phone", "/phone", path));
