@@ -29,7 +29,7 @@ class ArchitectureTest {
                     entry("figures", Set.of("history", "programmes")),
                     entry("history", Set.of()),
                     entry("helpline", Set.of("figures", "records")),
-                    entry("imports", Set.of("activities", "cases", "trainings")),
+                    entry("imports", Set.of("activities", "cases", "helpline", "trainings")),
                     entry("networks", Set.of("records")),
                     entry(
                             "pages",

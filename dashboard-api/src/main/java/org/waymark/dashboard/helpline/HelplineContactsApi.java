@@ -4,45 +4,61 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.dashboard.figures.MeasureParameters;
 import org.waymark.dashboard.records.ListParameters;
+import org.waymark.dashboard.records.Reason;
 import org.waymark.dashboard.records.RecordDoor;
 import org.waymark.dashboard.records.RecordPage;
 import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.eventstore.Receipt;
+import org.waymark.monitoring.helpline.ContactId;
 import org.waymark.monitoring.helpline.ContactRegister;
 import org.waymark.monitoring.helpline.ContactRow;
+import org.waymark.monitoring.helpline.HelplineContactCommand.RetractContact;
 import org.waymark.monitoring.helpline.HelplineWaits;
 import org.waymark.monitoring.helpline.HelplineWaits.FindWaits;
 import org.waymark.monitoring.helpline.HelplineWaits.Waits;
 import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.projection.Positions;
 
-/** Contacts with the help line, and how long children waited. */
+/** Contacts with help lines, and how long children waited. */
 @RestController
-@RequestMapping("/api/helpline-contacts")
+@RequestMapping(HelplineContactsApi.PATH)
 class HelplineContactsApi {
 
+    static final String PATH = "/api/helpline-contacts";
+    private static final String STAFF = "STAFF";
     private static final String SUPERVISOR = "SUPERVISOR";
     private static final String COORDINATOR = "COORDINATOR";
 
     private final RecordDoor door;
     private final RecordDoor.Of<ContactRow> contacts;
+    private final Contacts afterwards;
     private final HelplineWaits waits;
     private final Positions positions;
 
     HelplineContactsApi(
-            RecordDoor door, ContactRegister register, HelplineWaits waits, Positions positions) {
+            RecordDoor door,
+            ContactRegister register,
+            Contacts afterwards,
+            HelplineWaits waits,
+            Positions positions) {
         this.door = door;
         this.contacts =
                 new RecordDoor.Of<>(
-                        "/api/helpline-contacts",
-                        "contact",
-                        ContactRegister.NAME,
-                        register.contacts());
+                        PATH, "helpline contact", ContactRegister.NAME, register.contacts());
+        this.afterwards = afterwards;
         this.waits = waits;
         this.positions = positions;
     }
@@ -51,6 +67,49 @@ class HelplineContactsApi {
     @RolesAllowed({SUPERVISOR, COORDINATOR})
     RecordPage<ContactRow> list(ListParameters parameters, @AuthenticationPrincipal Caller caller) {
         return door.list(contacts, parameters, caller, row -> row);
+    }
+
+    @GetMapping("/{id}")
+    @RolesAllowed({SUPERVISOR, COORDINATOR})
+    ResponseEntity<ContactRow> show(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @AuthenticationPrincipal Caller caller) {
+        return door.show(contacts, id, atLeast, caller, row -> row);
+    }
+
+    /** Records a contact of an older help line. */
+    @PostMapping
+    @RolesAllowed(STAFF)
+    ResponseEntity<Receipt> add(
+            @RequestBody ContactRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal Caller caller) {
+        return door.add(
+                PATH,
+                request.id(),
+                key,
+                request,
+                caller,
+                id -> afterwards.command(id, request, caller));
+    }
+
+    /** Takes back a contact that staff recorded. */
+    @PostMapping("/{id}/retraction")
+    @RolesAllowed(STAFF)
+    ResponseEntity<Receipt> retract(
+            @PathVariable String id,
+            @RequestBody Reason reason,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        return door.change(
+                contacts,
+                id,
+                "retraction",
+                ifMatch,
+                reason,
+                caller,
+                row -> new RetractContact(new ContactId(id), reason.checked(), door.today()));
     }
 
     /**

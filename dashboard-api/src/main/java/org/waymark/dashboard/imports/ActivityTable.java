@@ -114,16 +114,6 @@ class ActivityTable implements Table {
     }
 
     @Override
-    public String purpose() {
-        return "";
-    }
-
-    @Override
-    public List<String> identities(Entry entry) {
-        return List.of();
-    }
-
-    @Override
     public List<?> commands(Entry entry, Caller caller, Sealers sealers) {
         return List.of(activities.command(entry.id(), request(entry), caller));
     }

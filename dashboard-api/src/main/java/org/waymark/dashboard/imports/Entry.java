@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of one record. */
 final class Entry {
@@ -74,9 +73,9 @@ final class Entry {
      * are the same record in every file.
      */
     static String id(Line line, Table table) {
-        @Nullable String given = line.get(table.idColumn());
+        String given = line.get(table.idColumn());
         if (given != null || table.needsId()) {
-            return given == null ? "" : given;
+            return given == null ? "" : table.id(line, given);
         }
         return UUID.nameUUIDFromBytes(
                         (table.name() + words(line, table, true)).getBytes(StandardCharsets.UTF_8))

@@ -17,6 +17,7 @@ import org.waymark.dashboard.cases.SupportCaseChanges.ServiceRequest;
 import org.waymark.dashboard.cases.SupportCaseRequest;
 import org.waymark.dashboard.cases.SupportCases;
 import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.access.Role;
 import org.waymark.monitoring.childsupport.CaseCodes;
 import org.waymark.monitoring.childsupport.CaseFile;
 import org.waymark.monitoring.childsupport.CaseFile.ProvidedService;
@@ -125,6 +126,12 @@ class SupportServiceTable implements Table {
     @Override
     public String projection() {
         return SupportCaseRegister.NAME;
+    }
+
+    /** Rows about single children are for those who work with them. */
+    @Override
+    public boolean isReadBy(Caller caller) {
+        return caller.is(Role.STAFF);
     }
 
     @Override

@@ -30,11 +30,29 @@ interface Table {
     /** The projection that holds the register, which must have read what was recorded before. */
     String projection();
 
-    /** What the keys of its people are for. */
-    String purpose();
+    /** Whether its rows are exported to this caller. */
+    default boolean isReadBy(Caller caller) {
+        return true;
+    }
+
+    /**
+     * The id of the record of a row.
+     *
+     * @param given what the column of the id says
+     */
+    default String id(Line line, String given) {
+        return given;
+    }
+
+    /** What the keys of its people are for; empty when it has none. */
+    default String purpose() {
+        return "";
+    }
 
     /** The identities for which keys are needed. */
-    List<String> identities(Entry entry);
+    default List<String> identities(Entry entry) {
+        return List.of();
+    }
 
     /**
      * The commands that record a new record, by the same rules as the API.

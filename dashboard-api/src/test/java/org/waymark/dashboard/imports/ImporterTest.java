@@ -247,6 +247,46 @@ class ImporterTest {
     }
 
     @Test
+    void contactsAreKnownByATraceOfTheirNumberWhichIsNotKept() throws IOException {
+        String header = "contact,programme,channel,on,country,category,subCategory,outcome\n";
+        String first =
+                """
+                +359888123456,MARIO,phone,2014-03,BG,violence,bullying,listened
+                2,MARIO,phone,2014-03,BG,violence,bullying,listened
+                """;
+        Path wrong =
+                write(
+                        "wrong-contacts.csv",
+                        header
+                                + """
+                                3,MARIO,drum,2014,BG,violence,loneliness,listened
+                                ,MARIO,phone,2014,BG,violence,,
+                                4,MARIO,phone,2044,BG,violence,,unknown
+                                4,MARIO,phone,2014,BG,violence,,
+                                """);
+        long before = events();
+
+        Tally done = run("contacts", write("contacts.csv", header + first), false);
+        Tally again = run("contacts", write("again.csv", header + first), false);
+        Tally other =
+                run(
+                        "contacts",
+                        write("other.csv", header + "2,MARIO,phone,2014,BG,violence,,\n"),
+                        false);
+
+        assertThat(done.problems().kept()).isEmpty();
+        assertThat(done.recordsWritten()).isEqualTo(2);
+        assertThat(again.recordsUnchanged()).isEqualTo(2);
+        assertThat(events()).isEqualTo(before + 2);
+        assertThat(other.problems().kept()).extracting(Problem::column).containsExactly("contact");
+        assertThat(run("contacts", wrong, true).problems().kept())
+                .extracting(problem -> problem.row() + " " + problem.column())
+                .contains("2 channel", "2 subCategory", "3 contact", "5 on");
+        assertThat(count("event_store.domain_event_entry WHERE payload LIKE '%888123456%'"))
+                .isZero();
+    }
+
+    @Test
     void anExportOfEachTableImportsUnchanged() throws IOException {
         run(
                 "trainings",
@@ -271,6 +311,16 @@ class ImporterTest {
         run(
                 "support-services",
                 write("s.csv", CASES + "z-1,EXPORTED,BG,2013,10-12,education,2013\n"),
+                false);
+        run(
+                "contacts",
+                write(
+                        "c.csv",
+                        """
+                        contact,programme,partner,channel,on,language,sex,category,moreCategories,waitSeconds
+                        1,EXPORTED,Animus,phone,2014-03-12,bg,female,violence,mental-health/loneliness,90
+                        2,EXPORTED,,post,2014,,unknown,mental-health,,
+                        """),
                 false);
         for (String table : tables.names()) {
             for (Format format : Format.values()) {

@@ -62,8 +62,73 @@ class StaffImportsASheetTest {
     }
 
     @Test
+    void contactsOfAnOlderHelpLineCountLikeThoseOfTheHelpLine() {
+        String partner = "Line " + UUID.randomUUID();
+        String rows =
+                "contact,programme,partner,channel,on,language,country,category,subCategory\n"
+                        + "1-%s,MARIO,%s,phone,2014-03,bg,BG,violence,bullying\n"
+                                .formatted(partner, partner)
+                        + "2-%s,MARIO,%s,post,2014-04-02,,BG,sexuality,\n"
+                                .formatted(partner, partner);
+
+        JsonNode done = ended(send("contacts", rows, false));
+        JsonNode again = ended(send("contacts", rows, false));
+
+        assertThat(done.get("recordsWritten").asInt()).isEqualTo(2);
+        assertThat(again.get("recordsUnchanged").asInt()).isEqualTo(2);
+        Api coordinator = new Api(port, "coordinator");
+        JsonNode byCategory =
+                coordinator
+                        .get(
+                                "/api/measures/helpline-contacts?programme=MARIO&by=category&partner="
+                                        + partner.replace(" ", "%20")
+                                        + "&atLeast="
+                                        + done.get("position").asLong())
+                        .json();
+        assertThat(byCategory.get("value").asInt()).isEqualTo(2);
+        assertThat(byCategory.get("rows").get(0).get("category").asString()).isEqualTo("sexuality");
+        assertThat(coordinator.get("/api/exports/contacts?programme=MARIO").raw().body())
+                .contains(partner)
+                .doesNotContain("1-" + partner);
+        assertThat(staff.get("/api/exports/contacts").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aContactIsRecordedByItselfAndTakenBack() {
+        String contact =
+                """
+                {"programme": "MARIO", "channel": "phone", "on": "2014-03-12", "country": "BG",
+                 "category": "violence"}
+                """;
+        Answer added = staff.post("/api/helpline-contacts", contact);
+        Answer wrong = staff.post("/api/helpline-contacts", contact.replace("violence", "weather"));
+        String where = added.header("Location");
+        Api coordinator = new Api(port, "coordinator");
+        Answer shown = coordinator.get(where + "?atLeast=" + added.position());
+        Answer gone =
+                staff.post(
+                        where + "/retraction",
+                        "{\"reason\": \"Entered twice\"}",
+                        "If-Match",
+                        "\"1\"");
+
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(wrong.json().get("field").asString()).isEqualTo("category");
+        assertThat(shown.json().get("state").asString()).isEqualTo("recorded");
+        assertThat(gone.status()).isEqualTo(200);
+        assertThat(
+                        coordinator
+                                .get(where + "?atLeast=" + gone.position())
+                                .json()
+                                .get("state")
+                                .asString())
+                .isEqualTo("retracted");
+    }
+
+    @Test
     void templatesAreThereAndWhatIsNoSheetIsRefused() {
-        for (String table : new String[] {"trainings", "activities", "support-services"}) {
+        for (String table :
+                new String[] {"trainings", "activities", "support-services", "contacts"}) {
             Answer csv = staff.get("/api/imports/templates/" + table + "?format=csv");
             assertThat(csv.raw().body()).contains("programme", "\n\"# ");
             assertThat(staff.get("/api/imports/templates/" + table + "?format=xlsx").status())

@@ -16,7 +16,8 @@ public record ContactId(String value) {
         try {
             UUID.fromString(value);
         } catch (IllegalArgumentException e) {
-            throw new InvalidValue("contactId", "A contact id is a UUID.");
+            throw new InvalidValue(
+                    "id", "The id of a contact is a random UUID: leave it out to get one.");
         }
     }
 

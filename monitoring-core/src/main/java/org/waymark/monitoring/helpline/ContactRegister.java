@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactClosed;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactOpened;
+import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRecorded;
+import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRetracted;
 import org.waymark.monitoring.projection.Projection;
 import org.waymark.monitoring.projection.Stored;
 import org.waymark.monitoring.register.RecordRegister;
@@ -37,14 +39,14 @@ public class ContactRegister implements Projection {
         return List.of(contacts.table());
     }
 
-    /** Each event holds the whole contact as it stands then. */
+    /** Each event but a retraction holds the whole contact as it stands then. */
     @EventHandler
     void on(HelplineContactEvent event, Stored at) {
-        contacts.create(
-                at,
-                switch (event) {
-                    case ContactOpened e -> ContactRow.opened(e, at);
-                    case ContactClosed e -> ContactRow.closed(e, at);
-                });
+        switch (event) {
+            case ContactOpened e -> contacts.create(at, ContactRow.opened(e, at));
+            case ContactClosed e -> contacts.create(at, ContactRow.closed(e, at));
+            case ContactRecorded e -> contacts.create(at, ContactRow.recorded(e, at));
+            case ContactRetracted e -> contacts.change(e.contactId(), at, row -> row.retracted(at));
+        }
     }
 }

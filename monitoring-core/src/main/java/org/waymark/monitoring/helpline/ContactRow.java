@@ -6,15 +6,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactClosed;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactOpened;
+import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRecorded;
+import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.projection.Stored;
+import org.waymark.monitoring.register.RecordRegister;
 import org.waymark.monitoring.register.RecordRow;
 
 /**
  * A contact as it stands, in coded facts only.
  *
- * @param state open or closed
+ * @param state open or closed; recorded or retracted when staff recorded it afterwards
+ * @param phase code of the programme's phase; null when it belongs to none
+ * @param partner the organisation that ran the help line; null for the programme itself
  * @param channel for example telegram
- * @param language BCP 47
+ * @param language BCP 47; null when not recorded
+ * @param openedOn day; a month or year of a contact that was recorded afterwards
  * @param coding what the counsellor coded at the end; null before
  * @param version number of its events
  * @param changedAt when it was last changed
@@ -23,26 +29,31 @@ public record ContactRow(
         String id,
         String state,
         @Nullable String programme,
+        @Nullable String phase,
+        @Nullable String partner,
         String channel,
-        String language,
-        LocalDate openedOn,
+        @Nullable String language,
+        String openedOn,
         @Nullable Coded coding,
         long version,
         Instant changedAt)
         implements RecordRow {
 
-    /** A contact as coded at its end; the codes are those of {@link ContactClosed}. */
+    /**
+     * A contact as coded at its end, by the codes of {@link ContactClosed}; or afterwards by those
+     * of {@link ContactOutline}, of which some may not be recorded.
+     */
     public record Coded(
-            LocalDate closedOn,
+            @Nullable LocalDate closedOn,
             @Nullable String country,
-            String wroteAs,
-            String ageBand,
-            String sex,
+            @Nullable String wroteAs,
+            @Nullable String ageBand,
+            @Nullable String sex,
             String category,
-            String subCategory,
+            @Nullable String subCategory,
             List<String> moreCategories,
-            String urgency,
-            String outcome,
+            @Nullable String urgency,
+            @Nullable String outcome,
             @Nullable Long waitSeconds,
             boolean highRisk) {}
 
@@ -51,9 +62,11 @@ public record ContactRow(
                 e.contactId(),
                 "open",
                 e.programme(),
+                null,
+                null,
                 e.channel(),
                 e.language(),
-                e.openedOn(),
+                e.openedOn().toString(),
                 null,
                 at.version(),
                 at.recordedAt());
@@ -64,12 +77,86 @@ public record ContactRow(
                 e.contactId(),
                 "closed",
                 e.programme(),
+                null,
+                null,
                 e.channel(),
                 e.language(),
-                e.openedOn(),
+                e.openedOn().toString(),
                 coded(e),
                 at.version(),
                 at.recordedAt());
+    }
+
+    static ContactRow recorded(ContactRecorded e, Stored at) {
+        ContactOutline about = e.outline();
+        return new ContactRow(
+                e.contactId(),
+                "recorded",
+                about.programme(),
+                about.phase(),
+                about.partner(),
+                about.channel(),
+                about.language(),
+                about.on(),
+                coded(about),
+                at.version(),
+                at.recordedAt());
+    }
+
+    ContactRow retracted(Stored at) {
+        return new ContactRow(
+                id,
+                RecordRegister.RETRACTED,
+                programme,
+                phase,
+                partner,
+                channel,
+                language,
+                openedOn,
+                coding,
+                at.version(),
+                at.recordedAt());
+    }
+
+    /** What staff recorded of it; null of a contact that the help line counted itself. */
+    public @Nullable ContactOutline outline() {
+        Coded codes = coding;
+        if (codes == null || codes.closedOn() != null || programme == null) {
+            return null;
+        }
+        return new ContactOutline(
+                programme,
+                phase,
+                partner,
+                channel,
+                language,
+                openedOn,
+                codes.country(),
+                codes.wroteAs(),
+                codes.ageBand(),
+                codes.sex(),
+                codes.category(),
+                codes.subCategory(),
+                codes.moreCategories(),
+                codes.urgency(),
+                codes.outcome(),
+                codes.waitSeconds());
+    }
+
+    private static Coded coded(ContactOutline about) {
+        return new Coded(
+                null,
+                about.country(),
+                about.wroteAs(),
+                about.ageBand(),
+                about.sex(),
+                about.category(),
+                about.subCategory(),
+                about.moreCategories(),
+                about.urgency(),
+                about.outcome(),
+                about.waitSeconds(),
+                false);
     }
 
     private static Coded coded(ContactClosed e) {
@@ -93,14 +180,8 @@ public record ContactRow(
         return coding == null ? null : coding.country();
     }
 
-    /** The help line is run by the programme, not by one partner. */
-    @Override
-    public @Nullable String partner() {
-        return null;
-    }
-
     @Override
     public LocalDate day() {
-        return openedOn;
+        return new PartialDate(openedOn).last();
     }
 }

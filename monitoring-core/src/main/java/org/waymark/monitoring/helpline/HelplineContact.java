@@ -13,8 +13,16 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.helpline.HelplineContactCommand.CloseContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.OpenContact;
+import org.waymark.monitoring.helpline.HelplineContactCommand.RecordContact;
+import org.waymark.monitoring.helpline.HelplineContactCommand.RetractContact;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactClosed;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactOpened;
+import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRecorded;
+import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRetracted;
+import org.waymark.monitoring.kernel.PartialDate;
+import org.waymark.monitoring.kernel.Period;
+import org.waymark.monitoring.kernel.RecordRules;
+import org.waymark.monitoring.kernel.RuleBroken;
 
 /** One contact with the help line, from asking for a person to its coded end. */
 @Aggregate
@@ -28,14 +36,23 @@ public class HelplineContact {
 
     private @Nullable ContactOpened opening;
     private boolean closed;
+    private boolean recorded;
+    private boolean retracted;
 
     /** For Axon. */
     protected HelplineContact() {}
 
     @CommandHandler
+    HelplineContact(RecordContact command) {
+        PartialDate day = new PartialDate(command.outline().on());
+        RecordRules.requirePast(new Period(day, day), command.on());
+        apply(new ContactRecorded(command.contactId().value(), command.outline()));
+    }
+
+    @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(OpenContact open) {
-        if (opening == null) {
+        if (contactId == null) {
             apply(
                     new ContactOpened(
                             open.contactId().value(),
@@ -74,6 +91,16 @@ public class HelplineContact {
                         close.highRisk()));
     }
 
+    @CommandHandler
+    void decide(RetractContact retract) {
+        RuleBroken.require(
+                recorded,
+                "OnlyWhatStaffRecordedIsRetracted",
+                "This contact was counted by the help line itself: it stays.");
+        RecordRules.requireStanding(retracted);
+        apply(new ContactRetracted(retract.contactId().value(), retract.reason(), retract.on()));
+    }
+
     @EventSourcingHandler
     void evolve(ContactOpened opened) {
         contactId = opened.contactId();
@@ -83,6 +110,17 @@ public class HelplineContact {
     @EventSourcingHandler
     void evolve(ContactClosed done) {
         closed = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(ContactRecorded event) {
+        contactId = event.contactId();
+        recorded = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(ContactRetracted event) {
+        retracted = true;
     }
 
     /**

@@ -39,4 +39,23 @@ public sealed interface HelplineContactCommand {
             boolean highRisk,
             LocalDate on)
             implements HelplineContactCommand {}
+
+    /**
+     * Records a contact afterwards.
+     *
+     * @param on today
+     */
+    record RecordContact(
+            @TargetAggregateIdentifier ContactId contactId, ContactOutline outline, LocalDate on)
+            implements HelplineContactCommand {}
+
+    /**
+     * Takes back a contact that staff recorded.
+     *
+     * @param reason why, in words without personal data
+     * @param on today
+     */
+    record RetractContact(
+            @TargetAggregateIdentifier ContactId contactId, String reason, LocalDate on)
+            implements HelplineContactCommand {}
 }

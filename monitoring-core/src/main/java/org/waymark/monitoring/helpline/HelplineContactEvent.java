@@ -63,4 +63,18 @@ public sealed interface HelplineContactEvent {
             @Nullable Long waitSeconds,
             boolean highRisk)
             implements HelplineContactEvent {}
+
+    /**
+     * Staff recorded a contact afterwards, for example from the spreadsheet of an older help line.
+     */
+    record ContactRecorded(String contactId, ContactOutline outline)
+            implements HelplineContactEvent {}
+
+    /**
+     * A contact that staff recorded should not have been: it counts nowhere any more.
+     *
+     * @param reason why, in words without personal data
+     */
+    record ContactRetracted(String contactId, String reason, LocalDate retractedOn)
+            implements HelplineContactEvent {}
 }

@@ -31,7 +31,9 @@ public class HelplineWaits {
     }
 
     /**
-     * Which contacts. Only those that were closed: the wait of the others is not known yet.
+     * Which contacts. Only those that were closed, since the wait of the others is not known yet;
+     * and of those that staff recorded afterwards only the ones whose wait was recorded, since a
+     * missing one does not say that nobody answered.
      *
      * @param programme null for all, and so are the next three
      * @param from opened on this day or later
@@ -92,7 +94,8 @@ public class HelplineWaits {
                                               WHEN 'category' THEN contact->'coding'->>'category'
                                               ELSE contact->>:by END AS part
                               FROM (SELECT *, row::jsonb AS contact FROM projection.contact_register) contacts
-                              WHERE state = 'closed'
+                              WHERE (state = 'closed'
+                                     OR state = 'recorded' AND contact->'coding'->>'waitSeconds' IS NOT NULL)
                                 AND (:programme::text IS NULL OR programme = :programme)
                                 AND (:country::text IS NULL OR country = :country)
                                 AND (:category::text IS NULL OR contact->'coding'->>'category' = :category)

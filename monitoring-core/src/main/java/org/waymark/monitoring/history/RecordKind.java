@@ -32,8 +32,8 @@ public enum RecordKind {
     SUPPORT_CASE("support-cases", "support_case", Role.STAFF),
     /** Read by those who work with the child. */
     REFERRAL("referrals", "referral", Role.STAFF),
-    /** Coded facts only; has no page of its own. */
-    HELPLINE_CONTACT(null, "contact", Role.SUPERVISOR, Role.COORDINATOR);
+    /** Coded facts only. */
+    HELPLINE_CONTACT("helpline-contacts", "contact", Role.SUPERVISOR, Role.COORDINATOR);
 
     private final @Nullable String collection;
     private final String register;

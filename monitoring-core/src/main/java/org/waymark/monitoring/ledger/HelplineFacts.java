@@ -3,15 +3,19 @@ package org.waymark.monitoring.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.helpline.ContactOutline;
 import org.waymark.monitoring.helpline.HelplineContactEvent;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactClosed;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactOpened;
+import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRecorded;
+import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRetracted;
+import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.kernel.Precision;
 import org.waymark.monitoring.projection.Stored;
 
 /**
  * What the help line adds to the ledger: contacts, counted from their opening and coded at their
- * closing.
+ * closing; and those that staff recorded afterwards.
  */
 final class HelplineFacts {
 
@@ -21,16 +25,24 @@ final class HelplineFacts {
         return switch (event) {
             case ContactOpened e ->
                     contact(
-                            e.contactId(),
+                            e,
                             at,
                             false,
-                            opened(e.programme(), e.channel(), e.language(), e.openedOn()));
-            case ContactClosed e -> contact(e.contactId(), at, true, closed(e));
+                            List.of(
+                                    opened(
+                                            e.programme(),
+                                            e.channel(),
+                                            e.language(),
+                                            e.openedOn())));
+            case ContactClosed e -> contact(e, at, true, List.of(closed(e)));
+            case ContactRecorded e -> contact(e, at, false, List.of(recorded(e.outline())));
+            case ContactRetracted e -> contact(e, at, true, List.of());
         };
     }
 
-    private static LedgerEntry contact(String id, Stored at, boolean supersedes, Fact fact) {
-        return new LedgerEntry("helpline-contact", id, at, supersedes, List.of(fact));
+    private static LedgerEntry contact(
+            HelplineContactEvent event, Stored at, boolean supersedes, List<Fact> facts) {
+        return new LedgerEntry("helpline-contact", event.contactId(), at, supersedes, facts);
     }
 
     private static Fact opened(
@@ -51,6 +63,24 @@ final class HelplineFacts {
                 .with(Dimension.SUB_CATEGORY, e.subCategory())
                 .with(Dimension.URGENCY, e.urgency())
                 .with(Dimension.OUTCOME, e.outcome());
+    }
+
+    private static Fact recorded(ContactOutline about) {
+        PartialDate on = new PartialDate(about.on());
+        return Fact.of(FactKind.HELPLINE_CONTACT, on.first(), on.last(), 1, Precision.EXACT)
+                .with(Dimension.PROGRAMME, about.programme())
+                .with(Dimension.PHASE, about.phase())
+                .with(Dimension.PARTNER, about.partner())
+                .with(Dimension.CHANNEL, about.channel())
+                .with(Dimension.LANGUAGE, about.language())
+                .with(Dimension.COUNTRY, about.country())
+                .with(Dimension.WROTE_AS, about.wroteAs())
+                .with(Dimension.AGE_BAND, about.ageBand())
+                .with(Dimension.SEX, about.sex())
+                .with(Dimension.CATEGORY, about.category())
+                .with(Dimension.SUB_CATEGORY, about.subCategory())
+                .with(Dimension.URGENCY, about.urgency())
+                .with(Dimension.OUTCOME, about.outcome());
     }
 
     /** What the counsellor coded as unknown is not recorded. */

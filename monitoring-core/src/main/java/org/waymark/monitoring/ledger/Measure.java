@@ -150,11 +150,16 @@ public enum Measure {
                         Dimension.PHASE,
                         Dimension.PARTNER,
                         Dimension.COUNTRY);
-        static final Set<Dimension> CONTACT =
+        static final Set<Dimension> ANY_RECORD =
                 with(
                         TIME,
                         Dimension.PROGRAMME,
-                        Dimension.COUNTRY,
+                        Dimension.PHASE,
+                        Dimension.PARTNER,
+                        Dimension.COUNTRY);
+        static final Set<Dimension> CONTACT =
+                with(
+                        ANY_RECORD,
                         Dimension.CHANNEL,
                         Dimension.LANGUAGE,
                         Dimension.CATEGORY,
@@ -164,13 +169,6 @@ public enum Measure {
                         Dimension.WROTE_AS,
                         Dimension.URGENCY,
                         Dimension.OUTCOME);
-        static final Set<Dimension> ANY_RECORD =
-                with(
-                        TIME,
-                        Dimension.PROGRAMME,
-                        Dimension.PHASE,
-                        Dimension.PARTNER,
-                        Dimension.COUNTRY);
         static final Set<Dimension> RESEARCH =
                 with(ANY_RECORD, Dimension.CATEGORY, Dimension.HOST_COUNTRY, Dimension.NATIONALITY);
         static final Set<Dimension> ADVOCACY =

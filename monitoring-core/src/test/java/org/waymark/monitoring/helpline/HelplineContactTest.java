@@ -9,9 +9,14 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.waymark.monitoring.helpline.HelplineContactCommand.CloseContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.OpenContact;
+import org.waymark.monitoring.helpline.HelplineContactCommand.RecordContact;
+import org.waymark.monitoring.helpline.HelplineContactCommand.RetractContact;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactClosed;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactOpened;
+import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRecorded;
+import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRetracted;
 import org.waymark.monitoring.kernel.InvalidValue;
+import org.waymark.monitoring.kernel.RuleBroken;
 
 class HelplineContactTest {
 
@@ -19,6 +24,8 @@ class HelplineContactTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final ContactOpened OPENED =
             new ContactOpened(ID.value(), "MARIO", "telegram", "bg", DAY);
+    private static final ContactRecorded RECORDED =
+            new ContactRecorded(ID.value(), outline("2014-03"));
 
     private final AggregateTestFixture<HelplineContact> fixture =
             new AggregateTestFixture<>(HelplineContact.class);
@@ -48,6 +55,44 @@ class HelplineContactTest {
     }
 
     @Test
+    void isRecordedAfterwardsAndTakenBack() {
+        fixture.givenNoPriorActivity().when(record("2014-03")).expectEvents(RECORDED);
+        new AggregateTestFixture<>(HelplineContact.class)
+                .given(RECORDED)
+                .when(new RetractContact(ID, "Entered twice", DAY))
+                .expectEvents(new ContactRetracted(ID.value(), "Entered twice", DAY));
+    }
+
+    @Test
+    void refusesAContactOfTheFuture() {
+        fixture.givenNoPriorActivity()
+                .when(record("2027"))
+                .expectException(RuleBroken.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void isTakenBackOnceAndOnlyWhenStaffRecordedIt() {
+        RetractContact retract = new RetractContact(ID, "Entered twice", DAY);
+        fixture.given(RECORDED, new ContactRetracted(ID.value(), "Entered twice", DAY))
+                .when(retract)
+                .expectException(RuleBroken.class);
+        new AggregateTestFixture<>(HelplineContact.class)
+                .given(OPENED, closed(DAY))
+                .when(retract)
+                .expectException(RuleBroken.class);
+    }
+
+    @Test
+    void theHelpLineNeverOpensOrClosesWhatStaffRecorded() {
+        fixture.given(RECORDED).when(open()).expectNoEvents();
+        new AggregateTestFixture<>(HelplineContact.class)
+                .given(RECORDED)
+                .when(close(DAY))
+                .expectNoEvents();
+    }
+
+    @Test
     void knowsEveryMainCategoryOfTheStandard() {
         assertThat(ContactCategories.STANDARD.all())
                 .extracting(ContactCategories.Main::code)
@@ -69,6 +114,30 @@ class HelplineContactTest {
     void refusesACategoryThatIsNotInTheStandard() {
         assertThatThrownBy(() -> new ContactCategory("violence", "loneliness"))
                 .isInstanceOf(InvalidValue.class);
+    }
+
+    private static RecordContact record(String on) {
+        return new RecordContact(ID, outline(on), DAY);
+    }
+
+    private static ContactOutline outline(String on) {
+        return new ContactOutline(
+                "MARIO",
+                null,
+                "Animus",
+                "phone",
+                "bg",
+                on,
+                "BG",
+                "child",
+                null,
+                "female",
+                "violence",
+                null,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private static OpenContact open() {

@@ -16,6 +16,8 @@ import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
 import org.waymark.monitoring.helpline.HelplineContactCommand.CloseContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.OpenContact;
+import org.waymark.monitoring.helpline.HelplineContactCommand.RecordContact;
+import org.waymark.monitoring.helpline.HelplineContactCommand.RetractContact;
 import org.waymark.monitoring.helpline.HelplineWaits.FindWaits;
 import org.waymark.monitoring.helpline.HelplineWaits.Waits;
 import org.waymark.monitoring.projection.Positions;
@@ -72,6 +74,43 @@ class HelplineWaitsTest {
                 .isEqualTo(new Waits(null, 1, 0, null));
         assertThat(waits.of(find("NOWHERE", null, null, null)).total())
                 .isEqualTo(new Waits(null, 0, 0, null));
+    }
+
+    @Test
+    void ofWhatStaffRecordedOnlyKnownWaitsCountUntilItIsTakenBack() {
+        ContactId known = recorded("AFTERWARDS", 30L);
+        recorded("AFTERWARDS", null);
+
+        assertThat(waits.of(find("AFTERWARDS", null, null, "month")).parts())
+                .containsExactly(new Waits("2014-03", 1, 1, 30L));
+        record(new RetractContact(known, "Entered twice", MAY));
+        assertThat(waits.of(find("AFTERWARDS", null, null, null)).total().contacts()).isZero();
+    }
+
+    private ContactId recorded(String programme, @Nullable Long wait) {
+        ContactId id = ContactId.random();
+        record(
+                new RecordContact(
+                        id,
+                        new ContactOutline(
+                                programme,
+                                null,
+                                null,
+                                "phone",
+                                null,
+                                "2014-03",
+                                "BG",
+                                null,
+                                null,
+                                null,
+                                "violence",
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                wait),
+                        MAY));
+        return id;
     }
 
     @Test
