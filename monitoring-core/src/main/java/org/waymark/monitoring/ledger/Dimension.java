@@ -3,6 +3,7 @@ package org.waymark.monitoring.ledger;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.waymark.monitoring.kernel.Several;
 
 /**
  * What a fact can be told apart by. The names are those of the query parameters and of the {@code
@@ -86,6 +87,11 @@ public enum Dimension {
     /** Whether each fact holds it; the others are computed. */
     boolean isStored() {
         return !isTime() && this != FUNDER;
+    }
+
+    /** Whether a fact may hold several of its values together; see {@link Several}. */
+    boolean mayBeSeveral() {
+        return this == COUNTRY || this == NATIONALITY;
     }
 
     /** Whether it is computed from the day on which a fact happened. */

@@ -19,6 +19,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.access.Scope;
+import org.waymark.monitoring.kernel.Several;
 
 /** The ledger's columns, and the condition that a question puts on them. */
 final class LedgerFields {
@@ -95,7 +96,7 @@ final class LedgerFields {
                         all.add(
                                 dimension == Dimension.FUNDER
                                         ? Funding.by(value, column)
-                                        : limited(column.apply(dimension), value)));
+                                        : limited(dimension, column.apply(dimension), value)));
         Scope scope = query.scope();
         all.add(within(scope.programmes(), Dimension.PROGRAMME, column));
         all.add(within(scope.countries(), Dimension.COUNTRY, column));
@@ -113,8 +114,13 @@ final class LedgerFields {
     /** The word for facts that lack a dimension, in rows and in filters. */
     static final String NOT_RECORDED = "not-recorded";
 
-    private static Condition limited(Field<String> column, String value) {
-        return NOT_RECORDED.equals(value) ? column.isNull() : column.eq(value);
+    private static Condition limited(Dimension dimension, Field<String> column, String value) {
+        if (NOT_RECORDED.equals(value)) {
+            return column.isNull();
+        }
+        return dimension.mayBeSeveral()
+                ? DSL.condition(Several.sql("{0}", "{1}"), column, DSL.val(value))
+                : column.eq(value);
     }
 
     private static Condition known(MeasureQuery query) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.Precision;
 import org.waymark.monitoring.kernel.RecordType;
+import org.waymark.monitoring.kernel.Several;
 import org.waymark.monitoring.kernel.Step;
 import org.waymark.monitoring.policyoutcome.OutcomeEvent;
 import org.waymark.monitoring.policyoutcome.OutcomeEvent.ContributionFound;

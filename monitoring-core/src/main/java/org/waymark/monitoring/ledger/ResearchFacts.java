@@ -4,6 +4,7 @@ import java.util.List;
 import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.kernel.Precision;
 import org.waymark.monitoring.kernel.RecordType;
+import org.waymark.monitoring.kernel.Several;
 import org.waymark.monitoring.projection.Stored;
 import org.waymark.monitoring.research.ResearchEvent;
 import org.waymark.monitoring.research.ResearchEvent.ResearchCorrected;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.kernel.Several;
 import org.waymark.monitoring.kernel.Step;
 import org.waymark.monitoring.projection.Stored;
 import org.waymark.monitoring.register.RecordRegister;
@@ -80,6 +81,11 @@ public record OutcomeRow(
     @Override
     public @Nullable String country() {
         return about.countries().size() == 1 ? about.countries().getFirst() : null;
+    }
+
+    @Override
+    public @Nullable String countries() {
+        return Several.of(about.countries());
     }
 
     @Override

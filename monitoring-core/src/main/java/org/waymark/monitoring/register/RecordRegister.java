@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.monitoring.access.ScopeLimit;
+import org.waymark.monitoring.kernel.Several;
 import org.waymark.monitoring.projection.Batch;
 import org.waymark.monitoring.projection.BulkTable.Column;
 import org.waymark.monitoring.projection.RegisterTable;
@@ -40,7 +41,7 @@ public final class RecordRegister<R extends RecordRow> {
                         type,
                         List.of(
                                 new Column<>("programme", "text", RecordRow::programme),
-                                new Column<>("country", "text", RecordRow::country),
+                                new Column<>("country", "text", RecordRow::countries),
                                 new Column<>("partner", "text", RecordRow::partner),
                                 new Column<>("state", "text", RecordRow::state),
                                 new Column<>("day", "date", RecordRow::day)),
@@ -85,13 +86,17 @@ public final class RecordRegister<R extends RecordRow> {
                         """
                         SELECT row FROM %s.%s
                         WHERE (:programme::text IS NULL OR programme = :programme)
-                          AND (:country::text IS NULL OR country = :country)
+                          AND (:country::text IS NULL OR %s)
                           AND (CASE WHEN :state::text IS NULL THEN state <> 'retracted' ELSE state = :state END)
                           AND (:day::date IS NULL OR (day, id) < (:day::date, :id::text))
                           AND %s
                         ORDER BY day DESC, id DESC LIMIT :limit
                         """
-                                .formatted(Batch.LIVE, name, scope.sql()))
+                                .formatted(
+                                        Batch.LIVE,
+                                        name,
+                                        Several.sql("country", ":country::text"),
+                                        scope.sql()))
                 .params(scope.params())
                 .param("programme", find.programme())
                 .param("country", find.country())

@@ -2,6 +2,7 @@ package org.waymark.monitoring.register;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.kernel.Several;
 
 /**
  * A record as it stands: what every list filters, sorts and limits by. Implemented by the Java
@@ -18,6 +19,11 @@ public interface RecordRow {
 
     /** ISO 3166-1 alpha-2; null when it is of no one country. */
     @Nullable String country();
+
+    /** By which it is found in lists: several of them together, as {@link Several} has it. */
+    default @Nullable String countries() {
+        return country();
+    }
 
     /** The organisation that answers for it; null when not recorded. */
     @Nullable String partner();

@@ -14,8 +14,10 @@ import static org.waymark.monitoring.testing.Advocacy.taken;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
 import org.waymark.monitoring.policyoutcome.OutcomeCommand.ReachStage;
 import org.waymark.monitoring.policyoutcome.OutcomeId;
+import org.waymark.monitoring.policyoutcome.OutcomeRegister;
+import org.waymark.monitoring.policyoutcome.OutcomeRow;
 import org.waymark.monitoring.policyoutcome.Stage;
 import org.waymark.monitoring.projection.Positions;
 import org.waymark.monitoring.recommendation.RecommendationCommand.CorrectRecommendation;
@@ -34,6 +38,7 @@ import org.waymark.monitoring.recommendation.RecommendationCommand.MoveRecommend
 import org.waymark.monitoring.recommendation.RecommendationCommand.RetractRecommendation;
 import org.waymark.monitoring.recommendation.RecommendationId;
 import org.waymark.monitoring.recommendation.RecommendationState;
+import org.waymark.monitoring.register.FindRecords;
 import org.waymark.monitoring.research.ResearchCommand.RetractResearch;
 import org.waymark.monitoring.research.ResearchId;
 import org.waymark.monitoring.testing.Advocacy;
@@ -49,6 +54,7 @@ class StocksTwoClocksTest {
     @Autowired private Positions positions;
     @Autowired private Figures figures;
     @Autowired private Records records;
+    @Autowired private OutcomeRegister outcomes;
     @Autowired private JdbcClient jdbc;
 
     @Test
@@ -113,6 +119,51 @@ class StocksTwoClocksTest {
                 .containsEntry("adopted", 0L);
         assertThat(by(Measure.POLICY_OUTCOMES, "STAGES", Dimension.COUNTRY, "2026-01-01"))
                 .containsOnly(Map.entry("AL+XK", 1L));
+    }
+
+    @Test
+    void anOutcomeOfTwoCountriesIsFoundByEachAndAddedUpOnce() {
+        String id = id();
+        record(achieved(id, "JOINT", List.of(step("adopted", "2011-10-14"))));
+        positions.awaitHead(OutcomeRegister.NAME);
+
+        assertThat(of("JOINT", "AL")).isEqualTo(1);
+        assertThat(of("JOINT", "XK")).isEqualTo(1);
+        assertThat(of("JOINT", "AL+XK")).isEqualTo(1);
+        assertThat(of("JOINT", "A")).isZero();
+        assertThat(of("JOINT", "not-recorded")).isZero();
+        assertThat(by(Measure.POLICY_OUTCOMES, "JOINT", Dimension.COUNTRY, "2026-01-01"))
+                .containsOnly(Map.entry("AL+XK", 1L));
+        assertThat(listed("XK")).contains(id);
+        assertThat(listed("BG")).doesNotContain(id);
+    }
+
+    private long of(String programme, String country) {
+        MeasureQuery all = query(Measure.POLICY_OUTCOMES, programme, "2026-01-01", null, List.of());
+        Map<Dimension, String> limited = new EnumMap<>(all.filters());
+        limited.put(Dimension.COUNTRY, country);
+        Long value =
+                figures.total(
+                                new MeasureQuery(
+                                        all.measure(),
+                                        limited,
+                                        null,
+                                        null,
+                                        all.asOf(),
+                                        null,
+                                        List.of(),
+                                        all.scope()))
+                        .value();
+        return Objects.requireNonNull(value);
+    }
+
+    private List<String> listed(String country) {
+        return outcomes
+                .records()
+                .all(new FindRecords("JOINT", country, null, Scope.everything()))
+                .stream()
+                .map(OutcomeRow::id)
+                .toList();
     }
 
     @Test
