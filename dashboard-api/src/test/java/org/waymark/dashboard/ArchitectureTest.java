@@ -33,7 +33,14 @@ class ArchitectureTest {
                     entry("networks", Set.of("records")),
                     entry(
                             "pages",
-                            Set.of("assessments", "figures", "imports", "programmes", "trainings")),
+                            Set.of(
+                                    "assessments",
+                                    "figures",
+                                    "history",
+                                    "imports",
+                                    "networks",
+                                    "programmes",
+                                    "trainings")),
                     entry("people", Set.of("records", "trainings")),
                     entry("programmes", Set.of("figures")),
                     entry("projections", Set.of()),

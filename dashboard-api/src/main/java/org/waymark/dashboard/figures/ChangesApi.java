@@ -6,24 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.waymark.dashboard.figures.FigureChange.Cause;
-import org.waymark.dashboard.figures.MeasureAnswer.Counted;
-import org.waymark.dashboard.history.EventView;
-import org.waymark.dashboard.history.Histories;
 import org.waymark.monitoring.access.Caller;
-import org.waymark.monitoring.history.RecordKind;
 import org.waymark.monitoring.kernel.InvalidValue;
-import org.waymark.monitoring.ledger.Changes;
-import org.waymark.monitoring.ledger.Changes.Change;
-import org.waymark.monitoring.ledger.Figure;
-import org.waymark.monitoring.ledger.Figures;
 import org.waymark.monitoring.ledger.Ledger;
 import org.waymark.monitoring.ledger.MeasureQuery;
 import org.waymark.monitoring.projection.Positions;
@@ -33,21 +23,12 @@ import org.waymark.monitoring.web.Cursors;
 @RestController
 class ChangesApi {
 
-    private final Figures figures;
-    private final Changes changes;
-    private final Histories histories;
+    private final FigureChanges changes;
     private final Positions positions;
     private final Clock clock;
 
-    ChangesApi(
-            Figures figures,
-            Changes changes,
-            Histories histories,
-            Positions positions,
-            Clock clock) {
-        this.figures = figures;
+    ChangesApi(FigureChanges changes, Positions positions, Clock clock) {
         this.changes = changes;
-        this.histories = histories;
         this.positions = positions;
         this.clock = clock;
     }
@@ -72,50 +53,6 @@ class ChangesApi {
         if (until.isBefore(from)) {
             throw new InvalidValue("knownAt", "Give a moment that is not before knownFrom.");
         }
-        return changes(query, from, until, Cursors.limit(limit), caller);
-    }
-
-    private FigureChange changes(
-            MeasureQuery query, Instant from, Instant until, int limit, Caller caller) {
-        Figure before = figures.total(query.knownAt(from));
-        Figure after = figures.total(query.knownAt(until));
-        long difference = number(after) - number(before);
-        List<Cause> causes =
-                changes.between(query, from, until, limit).stream()
-                        .map(change -> cause(change, from, until, caller))
-                        .toList();
-        return new FigureChange(
-                query.measure().code(),
-                query.asOf(),
-                from,
-                until,
-                Counted.of(before),
-                Counted.of(after),
-                difference,
-                causes,
-                difference - causes.stream().mapToLong(Cause::change).sum());
-    }
-
-    private static long number(Figure figure) {
-        return figure.value() == null ? 0 : figure.value();
-    }
-
-    private Cause cause(Change change, Instant from, Instant until, Caller caller) {
-        Optional<RecordKind> kind = RecordKind.find(change.type());
-        List<EventView> events =
-                kind.map(known -> histories.known(known, change.id(), caller)).orElse(List.of());
-        return new Cause(
-                change.type(),
-                change.id(),
-                kind.flatMap(known -> known.address(change.id())).orElse(null),
-                kind.map(known -> known.historyAddress(change.id())).orElse(null),
-                change.before(),
-                change.after(),
-                change.after() - change.before(),
-                change.changedAt(),
-                events.stream()
-                        .filter(event -> event.recordedAt().isAfter(from))
-                        .filter(event -> !event.recordedAt().isAfter(until))
-                        .toList());
+        return changes.between(query, from, until, Cursors.limit(limit), caller);
     }
 }

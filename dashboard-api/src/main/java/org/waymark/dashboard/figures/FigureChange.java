@@ -17,7 +17,7 @@ import org.waymark.dashboard.history.EventView;
  * @param records those that caused it, the latest change first
  * @param others what further records changed, that are not shown
  */
-record FigureChange(
+public record FigureChange(
         String measure,
         @Nullable LocalDate asOf,
         Instant knownFrom,
@@ -39,7 +39,7 @@ record FigureChange(
      * @param events what happened to the record in between: who, when and why; none for records
      *     that the caller may not open
      */
-    record Cause(
+    public record Cause(
             String type,
             String id,
             @Nullable String record,

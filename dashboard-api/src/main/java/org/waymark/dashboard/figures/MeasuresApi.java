@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.monitoring.access.Caller;
-import org.waymark.monitoring.kernel.RecordType;
+import org.waymark.monitoring.history.RecordKind;
 import org.waymark.monitoring.ledger.Dimension;
 import org.waymark.monitoring.ledger.Ledger;
 import org.waymark.monitoring.ledger.Measure;
@@ -103,8 +103,7 @@ class MeasuresApi {
     /**
      * One record behind a figure.
      *
-     * @param link where the record can be read; null for contacts with the help line, which are not
-     *     opened one by one
+     * @param link where those who may read the record do; null for what is not opened one by one
      */
     record RecordView(
             String type,
@@ -120,25 +119,15 @@ class MeasuresApi {
             return new RecordView(
                     behind.type(),
                     behind.id(),
-                    pathOf(behind),
+                    RecordKind.find(behind.type())
+                            .flatMap(kind -> kind.address(behind.id()))
+                            .orElse(null),
                     behind.from(),
                     behind.on(),
                     behind.figure().value(),
                     behind.figure().precision().code(),
                     behind.recordedAt());
         }
-    }
-
-    private static final Map<String, String> PATHS =
-            Map.of(
-                    "support-case", "/api/support-cases/",
-                    "referral", "/api/referrals/");
-
-    private static @Nullable String pathOf(Records.Behind behind) {
-        String path = PATHS.get(behind.type());
-        return path == null
-                ? RecordType.address(behind.type(), behind.id()).orElse(null)
-                : path + behind.id();
     }
 
     /** A page of records and where the next one begins. */

@@ -24,7 +24,7 @@ import org.waymark.monitoring.network.NetworkRow;
  * capitals of their names.
  */
 @Component
-class Untrained {
+public class Untrained {
 
     private final Figures figures;
 
@@ -45,7 +45,8 @@ class Untrained {
         }
     }
 
-    UntrainedMembers of(NetworkRow network, LocalDate asOf, Scope scope) {
+    /** The members of a network by the end of a day of whom nobody was trained. */
+    public UntrainedMembers of(NetworkRow network, LocalDate asOf, Scope scope) {
         List<Member> members =
                 network.members().stream().filter(member -> member.isIn(asOf)).toList();
         Set<Institution> trained = trained(asOf, scope);

@@ -1,16 +1,18 @@
 package org.waymark.dashboard.pages;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.dashboard.pages.QuestionView.AnswerTable;
+import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.access.Scope;
 import org.waymark.monitoring.chain.Chains;
 import org.waymark.monitoring.kernel.RecordType;
@@ -19,9 +21,11 @@ import org.waymark.monitoring.ledger.Figure;
 import org.waymark.monitoring.ledger.Figures;
 import org.waymark.monitoring.ledger.Measure;
 import org.waymark.monitoring.ledger.MeasureQuery;
+import org.waymark.monitoring.ledger.Quotient;
+import org.waymark.monitoring.ledger.Quotients;
+import org.waymark.monitoring.ledger.Ratio;
 import org.waymark.monitoring.policyoutcome.OutcomeRegister;
 import org.waymark.monitoring.policyoutcome.OutcomeRow;
-import org.waymark.monitoring.programme.ProgrammeRow;
 import org.waymark.monitoring.quality.DataQuality;
 import org.waymark.monitoring.quality.DataQuality.FindGaps;
 import org.waymark.monitoring.quality.GapKind;
@@ -36,6 +40,7 @@ class AnswerTables {
     private static final String NOT_RECORDED = "Not recorded";
 
     private final Figures figures;
+    private final Quotients quotients;
     private final DataQuality quality;
     private final RecommendationRegister recommendations;
     private final OutcomeRegister outcomes;
@@ -43,11 +48,13 @@ class AnswerTables {
 
     AnswerTables(
             Figures figures,
+            Quotients quotients,
             DataQuality quality,
             RecommendationRegister recommendations,
             OutcomeRegister outcomes,
             Chains chains) {
         this.figures = figures;
+        this.quotients = quotients;
         this.quality = quality;
         this.recommendations = recommendations;
         this.outcomes = outcomes;
@@ -55,44 +62,88 @@ class AnswerTables {
     }
 
     /** Of which programme, as of which day, for whom. */
-    record Within(String programme, LocalDate asOf, Scope scope) {}
+    record Within(String programme, LocalDate asOf, Caller caller) {
+
+        Scope scope() {
+            return caller.scope();
+        }
+
+        /** The programme's share of a measure by that day. */
+        MeasureQuery query(Measure measure, Map<Dimension, String> limits, Dimension... by) {
+            Map<Dimension, String> filters = new EnumMap<>(Dimension.class);
+            filters.putAll(limits);
+            filters.put(Dimension.PROGRAMME, programme);
+            return new MeasureQuery(measure, filters, null, null, asOf, null, List.of(by), scope());
+        }
+    }
 
     /** A measure told apart, with its total. */
     AnswerTable figures(Within within, Measure measure, Dimension... by) {
-        List<Dimension> apart = Arrays.asList(by);
-        Map<Dimension, String> filters = new EnumMap<>(Dimension.class);
-        filters.put(Dimension.PROGRAMME, within.programme());
-        Figure.Table table =
-                figures.table(
-                        new MeasureQuery(
-                                measure,
-                                filters,
-                                null,
-                                null,
-                                within.asOf(),
-                                null,
-                                apart,
-                                within.scope()));
-        List<String> headers = new ArrayList<>();
-        apart.forEach(one -> headers.add(DimensionWords.title(one)));
-        String unit = measure.unit();
-        headers.add(Character.toUpperCase(unit.charAt(0)) + unit.substring(1));
-        List<List<String>> rows = new ArrayList<>();
-        table.rows().forEach(row -> rows.add(row(apart, row, measure)));
+        return figures(within, measure.code(), measure, Map.of(), by);
+    }
+
+    /**
+     * The same of a part of it.
+     *
+     * @param limits what it is limited to
+     */
+    AnswerTable figures(
+            Within within,
+            String caption,
+            Measure measure,
+            Map<Dimension, String> limits,
+            Dimension... by) {
+        Figure.Table table = figures.table(within.query(measure, limits, by));
         return new AnswerTable(
-                measure.code().replace('-', ' ')
-                        + ": "
-                        + FigureWords.of(table.total(), measure).value(),
-                headers,
-                rows);
+                captioned(caption, FigureWords.of(table.total(), measure).value()),
+                headers(measure.unit(), by),
+                table.rows().stream().map(row -> row(List.of(by), row, measure)).toList());
+    }
+
+    /** One measure over another told apart, with the ratio of the sums. */
+    AnswerTable ratio(Within within, Ratio ratio, Dimension... by) {
+        Quotient.Table table =
+                quotients.table(ratio, within.query(ratio.numerator(), Map.of(), by));
+        return new AnswerTable(
+                captioned(ratio.code(), words(table.total())),
+                headers(ratio.unit(), by),
+                table.rows().stream()
+                        .map(row -> {
+                            List<String> cells = named(List.of(by), row.values());
+                            cells.add(words(row.quotient()));
+                            return cells;
+                        })
+                        .toList());
+    }
+
+    private static String words(Quotient quotient) {
+        BigDecimal value = quotient.value();
+        return value == null ? "unknown" : FigureWords.number(value);
+    }
+
+    private static String captioned(String code, String value) {
+        String words = code.replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ": " + value;
+    }
+
+    private static List<String> headers(String unit, Dimension... by) {
+        List<String> headers = new ArrayList<>();
+        List.of(by).forEach(one -> headers.add(DimensionWords.title(one)));
+        headers.add(Character.toUpperCase(unit.charAt(0)) + unit.substring(1));
+        return headers;
     }
 
     private static List<String> row(List<Dimension> by, Figure.Row row, Measure measure) {
+        List<String> cells = named(by, row.values());
+        cells.add(FigureWords.of(row.figure(), measure).value());
+        return cells;
+    }
+
+    private static List<String> named(List<Dimension> by, List<@Nullable String> values) {
         List<String> cells = new ArrayList<>();
         for (int n = 0; n < by.size(); n++) {
-            cells.add(DimensionWords.value(by.get(n), row.values().get(n)));
+            cells.add(DimensionWords.value(by.get(n), values.get(n)));
         }
-        cells.add(FigureWords.of(row.figure(), measure).value());
         return cells;
     }
 
@@ -153,22 +204,6 @@ class AnswerTables {
                                 List.of(
                                         DateWords.span(link.record().from(), link.record().to()),
                                         link.record().title()))
-                        .toList());
-    }
-
-    /** Each phase as planned and as it was. */
-    AnswerTable phases(ProgrammeRow programme) {
-        return new AnswerTable(
-                "Phases",
-                List.of("Phase", "Planned", "Actual"),
-                programme.phases().stream()
-                        .map(phase -> {
-                            PhaseDates actual = PhaseDates.actual(phase);
-                            return List.of(
-                                    phase.title(),
-                                    PhaseDates.planned(phase).inWords(),
-                                    actual == null ? NOT_RECORDED : actual.inWords());
-                        })
                         .toList());
     }
 }

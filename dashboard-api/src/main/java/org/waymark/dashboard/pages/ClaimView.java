@@ -27,13 +27,14 @@ record ClaimView(
         return claims.stream()
                 .filter(found -> Objects.equals(found.claim().phase(), phase))
                 .filter(found -> !beside.contains(found.figureId()))
-                .map(found -> of(found.figureId(), found.claim()))
+                .map(ClaimView::of)
                 .toList();
     }
 
-    private static ClaimView of(String id, Claim claim) {
+    static ClaimView of(Found found) {
+        Claim claim = found.claim();
         return new ClaimView(
-                id,
+                found.figureId(),
                 claim.measure().replace('-', ' '),
                 claim.countries().isEmpty()
                         ? "all countries"

@@ -122,7 +122,8 @@ record IndicatorView(
                 + (Boolean.TRUE.equals(met) ? "reached" : "not reached yet");
     }
 
-    private static String wanted(String comparator, Number value) {
+    /** What is to be reached, in words. */
+    static String wanted(String comparator, Number value) {
         return comparator.replace('-', ' ') + " " + FigureWords.number(value);
     }
 

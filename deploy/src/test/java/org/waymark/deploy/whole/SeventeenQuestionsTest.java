@@ -70,4 +70,24 @@ class SeventeenQuestionsTest {
                 .as("If the new answers are right: WAYMARK_QUESTIONS=write, and read them")
                 .isEmpty();
     }
+
+    @Test
+    void thePageAnswersAsTheApiDoes() {
+        assertThat(page("STRENGTHEN", "2021-09-30"))
+                .contains("28 of 28 places without a training", "Blagoevgrad", "6 months left")
+                .contains("Impact of the regional trainings");
+        assertThat(page("CTRP", "2010-06-30"))
+                .contains("Who takes part on 30 June 2010", "Save the Children in Kosovo");
+        assertThat(page("MARIO", "2015-12-31"))
+                .contains("Embassies of Bulgaria", "Median wait for a person: unknown")
+                .contains("Referrals made by the help line: 0", "1782", "at least 600")
+                .contains("What was known then of people trained: 0");
+    }
+
+    private String page(String programme, String asOf) {
+        Api.Answer answer =
+                coordinator.get("/programmes/%s/questions?asOf=%s".formatted(programme, asOf));
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.raw().body();
+    }
 }
