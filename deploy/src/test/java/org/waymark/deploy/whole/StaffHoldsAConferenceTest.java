@@ -59,6 +59,23 @@ class StaffHoldsAConferenceTest {
     }
 
     @Test
+    void whoCameIsUnknownUntilItIsRecordedAndNobodyOnceItIsCancelled() {
+        Answer open = open();
+
+        assertThat(counted("conference-registrations", open).get("value").isNull()).isTrue();
+        assertThat(counted("conference-attendances", open).get("value").isNull()).isTrue();
+
+        Answer registered = post(open, "registrations", "{\"counts\": [{\"count\": 4}]}");
+        JsonNode some = counted("conference-registrations", registered);
+        assertThat(some.get("value").asInt()).isEqualTo(4);
+        assertThat(some.get("precision").asString()).isEqualTo("at-least");
+
+        Answer cancelled = post(registered, "cancellation", "{\"reason\": \"Snow\"}");
+        assertThat(measured("conference-registrations", cancelled)).isEqualTo(4);
+        assertThat(measured("conference-attendances", cancelled)).isZero();
+    }
+
+    @Test
     void nobodyRegistersTwiceAndNamesStaySealed() {
         Answer registered =
                 post(open(), "registrations", "{\"people\": [{\"name\": \"Mila Canarska\"}]}");
@@ -157,13 +174,15 @@ class StaffHoldsAConferenceTest {
     }
 
     private int measured(String measure, Answer after) {
+        return counted(measure, after).get("value").asInt();
+    }
+
+    private JsonNode counted(String measure, Answer after) {
         return coordinator
                 .get(
                         "/api/measures/%s?place=%s&atLeast=%d"
                                 .formatted(measure, place, after.position()))
-                .json()
-                .get("value")
-                .asInt();
+                .json();
     }
 
     private static String id(String path) {

@@ -46,6 +46,22 @@ class WrongInputTest {
                     /api/activities | {"programme": "MARIO", "type": "peer-session", "title": "T", "from": "2013", "participants": {"counts": [{"role": "wizard", "count": 1}]}} | participants.counts[0].role
                     /api/boards | {"programme": "MARIO", "title": "T", "members": [{"ageBand": "young", "count": 1}]} | members[0].ageBand
                     /api/boards | {"programme": "MARIO", "title": "T", "from": "2014", "to": "2013"} | to
+                    /api/conferences | {} | from
+                    /api/conferences | {"programme": "MARIO", "from": "2014"} | title
+                    /api/conferences | {"programme": "MARIO", "title": "T"} | from
+                    /api/conferences | {"programme": "MARIO", "title": "T", "from": "2014", "to": "2013"} | to
+                    /api/conferences | {"programme": "MARIO", "phase": "IX", "title": "T", "from": "2014"} | phase
+                    /api/conferences | {"programme": "MARIO", "title": "T", "from": "2014", "mode": "by-post"} | mode
+                    /api/conferences | {"programme": "MARIO", "title": "T", "from": "2014", "begins": "noon"} | begins
+                    /api/conferences | {"programme": "MARIO", "title": "T", "from": "2014", "audience": ["wizard"]} | audience[0]
+                    /api/curriculum-modules | {} | programme
+                    /api/curriculum-modules | {"programme": "MARIO", "title": "T", "sector": "space"} | sector
+                    /api/curriculum-modules | {"programme": "MARIO", "sector": "police"} | title
+                    /api/curriculum-modules | {"programme": "NOWHERE", "title": "T", "sector": "police"} | programme
+                    /api/helpline-contacts | {"programme": "MARIO", "channel": "drum"} | category
+                    /api/helpline-contacts | {"programme": "MARIO", "channel": "drum", "category": "violence"} | channel
+                    /api/helpline-contacts | {"programme": "MARIO", "channel": "phone", "category": "violence", "on": "2014", "ageBand": "old"} | ageBand
+                    /api/helpline-contacts | {"id": "+359888123456", "programme": "MARIO", "channel": "phone", "category": "violence", "on": "2014"} | id
                     /api/programmes | {"code": "mario", "title": "T", "goal": "G"} | programme
                     /api/programmes | {"code": "NEWONE", "goal": "G"} | title
                     /api/programmes/MARIO/indicators | {"title": "T", "unit": "people", "measure": "luck"} | measure
@@ -98,6 +114,10 @@ class WrongInputTest {
                     /api/programmes/MARIO/results?phase=IX                 | phase    | 404
                     /api/trainings/none-such                               | id       | 404
                     /api/trainings?cursor=nonsense                         | cursor   | 400
+                    /api/conferences/none-such                             | id       | 404
+                    /api/conferences/none-such/attendance                  | id       | 404
+                    /api/curriculum-modules/none-such                      | id       | 404
+                    /api/curriculum-modules?limit=0                        | limit    | 400
                     /api/policy-outcomes/none-such/chain                   | id       | 404
                     /api/recommendations/open?asOf=yesterday               | asOf     | 400
                     /api/reported-figures/none-such                        | id       | 404

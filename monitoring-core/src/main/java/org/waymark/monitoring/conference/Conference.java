@@ -122,19 +122,24 @@ public class Conference {
                         correct.outline(),
                         List.copyOf(right),
                         correct.attendance() == null ? attendance : correct.attendance(),
-                        correct.reason()));
+                        correct.reason(),
+                        cancelled));
     }
 
     @CommandHandler
     void decide(CancelConference cancel) {
-        requireTakingPlace();
+        ConferenceOutline about = requireTakingPlace();
         require(
                 attendance == null,
                 "HeldConferencesAreNotCancelled",
                 "This conference was held. Retract it if it was recorded by mistake.");
         apply(
                 new ConferenceCancelled(
-                        cancel.conferenceId().value(), cancel.reason(), cancel.today()));
+                        cancel.conferenceId().value(),
+                        cancel.reason(),
+                        cancel.today(),
+                        about,
+                        List.copyOf(registrations)));
     }
 
     @CommandHandler

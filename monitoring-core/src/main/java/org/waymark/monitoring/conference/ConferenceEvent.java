@@ -46,17 +46,29 @@ public sealed interface ConferenceEvent {
      *
      * @param attendance null as long as it was not held
      * @param reason why, in words without personal data
+     * @param cancelled whether it had been cancelled; null in what was stored before this was
      */
     record ConferenceCorrected(
             String conferenceId,
             ConferenceOutline outline,
             List<Registration> registrations,
             @Nullable Turnout attendance,
-            String reason)
+            String reason,
+            @Nullable Boolean cancelled)
             implements ConferenceEvent {}
 
-    /** It will not be held. */
-    record ConferenceCancelled(String conferenceId, String reason, LocalDate cancelledOn)
+    /**
+     * It will not be held.
+     *
+     * @param outline null in what was stored before this was
+     * @param registrations those until then; null in what was stored before this was
+     */
+    record ConferenceCancelled(
+            String conferenceId,
+            String reason,
+            LocalDate cancelledOn,
+            @Nullable ConferenceOutline outline,
+            @Nullable List<Registration> registrations)
             implements ConferenceEvent {}
 
     /** It should not have been recorded: it counts nowhere any more. */

@@ -21,7 +21,10 @@ import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.kernel.Precision;
 import org.waymark.monitoring.projection.Stored;
 
-/** What a conference adds to the ledger: who registered, and who came. */
+/**
+ * What a conference adds to the ledger: who registered, and who came. From its announcement on both
+ * are unknown, and not 0: until its turnout is recorded more may have registered than is known.
+ */
 final class ConferenceFacts {
 
     private ConferenceFacts() {}
@@ -29,16 +32,16 @@ final class ConferenceFacts {
     /** The entry of an event; null when it changes no figure. */
     static @Nullable LedgerEntry entry(ConferenceEvent event, Stored at) {
         return switch (event) {
-            case ConferenceAnnounced announced -> null;
+            case ConferenceAnnounced e ->
+                    entry(event, at, false, all(e.outline(), List.of(), null));
             case SessionsPublished published -> null;
             case RegistrationMoved moved -> null;
-            case ConferenceCancelled cancelled -> null;
             case RegistrationsRecorded e ->
                     entry(event, at, false, registered(e.outline(), e.registration()));
             case TurnoutRecorded e ->
                     entry(event, at, true, all(e.outline(), e.registrations(), e.attendance()));
-            case ConferenceCorrected e ->
-                    entry(event, at, true, all(e.outline(), e.registrations(), e.attendance()));
+            case ConferenceCorrected e -> entry(event, at, true, corrected(e));
+            case ConferenceCancelled e -> entry(event, at, true, cancelled(e));
             case ConferenceRetracted e -> entry(event, at, true, Stream.of());
         };
     }
@@ -52,9 +55,30 @@ final class ConferenceFacts {
             ConferenceOutline about,
             List<Registration> registrations,
             @Nullable Turnout attendance) {
+        Stream<Fact> registered =
+                registrations.isEmpty()
+                        ? Stream.of(held(FactKind.CONFERENCE_REGISTRATION, about))
+                        : registered(about, registrations);
         return Stream.concat(
-                registrations.stream().flatMap(one -> registered(about, one)),
-                attendance == null ? Stream.of() : came(about, attendance));
+                registered, came(about, attendance == null ? Turnout.UNKNOWN : attendance));
+    }
+
+    private static Stream<Fact> corrected(ConferenceCorrected e) {
+        return Boolean.TRUE.equals(e.cancelled())
+                ? registered(e.outline(), e.registrations())
+                : all(e.outline(), e.registrations(), e.attendance());
+    }
+
+    /** Nobody comes to it; who had registered, had. */
+    private static Stream<Fact> cancelled(ConferenceCancelled e) {
+        return e.outline() == null || e.registrations() == null
+                ? Stream.of()
+                : registered(e.outline(), e.registrations());
+    }
+
+    private static Stream<Fact> registered(
+            ConferenceOutline about, List<Registration> registrations) {
+        return registrations.stream().flatMap(one -> registered(about, one));
     }
 
     private static Stream<Fact> registered(ConferenceOutline about, Registration registration) {
@@ -65,10 +89,12 @@ final class ConferenceFacts {
     }
 
     private static Stream<Fact> came(ConferenceOutline about, Turnout attendance) {
+        return facts(held(FactKind.CONFERENCE_ATTENDANCE, about), attendance);
+    }
+
+    private static Fact held(FactKind kind, ConferenceOutline about) {
         Period held = about.period();
-        return facts(
-                fact(FactKind.CONFERENCE_ATTENDANCE, about, held.from().first(), held.to().last()),
-                attendance);
+        return fact(kind, about, held.from().first(), held.to().last());
     }
 
     private static Fact fact(FactKind kind, ConferenceOutline about, LocalDate from, LocalDate to) {

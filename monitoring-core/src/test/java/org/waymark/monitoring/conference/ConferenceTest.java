@@ -142,14 +142,17 @@ class ConferenceTest {
                 .given(announced(), open(), registered(), came(FIVE))
                 .when(new CorrectConference(ID, ABOUT, List.of(), null, "Test entry", TODAY))
                 .expectEvents(
-                        new ConferenceCorrected("final", ABOUT, List.of(), FIVE, "Test entry"));
+                        new ConferenceCorrected(
+                                "final", ABOUT, List.of(), FIVE, "Test entry", false));
     }
 
     @Test
     void staysCancelled() {
         refused(
                 conference
-                        .given(announced(), new ConferenceCancelled("final", "Snow", TODAY))
+                        .given(
+                                announced(),
+                                new ConferenceCancelled("final", "Snow", TODAY, ABOUT, List.of()))
                         .when(new MoveRegistration(ID, RegistrationStatus.OPEN)),
                 "CancelledStaysCancelled");
         refused(
