@@ -223,6 +223,8 @@ class AssessmentsAndPlacesTest {
         register();
         String one = id(training("Burgas", "\"people\": [{\"name\": \"Zoya Canarieva\"}]"));
         String other = id(training("Varna", "\"people\": [{\"name\": \"Zoia Canarieva\"}]"));
+        String similar = "/api/people/similar?programme=" + programme;
+        JsonNode suggested = staff.get(similar).json().get("pairs");
         Answer merged =
                 staff.post(
                         "/api/people/merges",
@@ -232,7 +234,12 @@ class AssessmentsAndPlacesTest {
                         """
                                 .formatted(one, person(one), other, person(other)));
 
+        assertThat(suggested.size()).isEqualTo(1);
+        assertThat(suggested.get(0).get("one").get("name").asString()).endsWith("Canarieva");
+        assertThat(coordinator.get(similar).status()).isEqualTo(403);
         assertThat(merged.status()).isEqualTo(201);
+        assertThat(staff.get(similar + "&atLeast=" + merged.position()).json().get("pairs"))
+                .isEmpty();
         assertThat(unique(merged)).isEqualTo(1);
         Answer split =
                 staff.post(
