@@ -16,6 +16,7 @@ import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.ledger.Ledger;
 import org.waymark.monitoring.ledger.MeasureQuery;
+import org.waymark.monitoring.ledger.Ratio;
 import org.waymark.monitoring.projection.Positions;
 import org.waymark.monitoring.web.Cursors;
 
@@ -35,14 +36,14 @@ class ChangesApi {
 
     @GetMapping("/api/measures/{measure}/changes")
     @RolesAllowed({"STAFF", "COORDINATOR", "SUPERVISOR"})
-    FigureChange changes(
+    ChangeAnswer changes(
             @PathVariable String measure,
             @RequestParam Map<String, String> parameters,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
         MeasureQuery query =
-                MeasureParameters.query(measure, parameters, caller.scope()).apartBy(List.of());
+                MeasureParameters.anyQuery(measure, parameters, caller.scope()).apartBy(List.of());
         Instant from = MeasureParameters.moment("knownFrom", parameters.get("knownFrom"));
         if (from == null) {
             throw new InvalidValue(
@@ -53,6 +54,10 @@ class ChangesApi {
         if (until.isBefore(from)) {
             throw new InvalidValue("knownAt", "Give a moment that is not before knownFrom.");
         }
-        return changes.between(query, from, until, Cursors.limit(limit), caller);
+        int size = Cursors.limit(limit);
+        return Ratio.of(measure)
+                .<ChangeAnswer>map(
+                        ratio -> changes.between(ratio, query, from, until, size, caller))
+                .orElseGet(() -> changes.between(query, from, until, size, caller));
     }
 }

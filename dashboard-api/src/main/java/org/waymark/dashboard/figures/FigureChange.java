@@ -26,7 +26,8 @@ public record FigureChange(
         Counted after,
         long difference,
         List<Cause> records,
-        long others) {
+        long others)
+        implements ChangeAnswer {
 
     /**
      * One record that caused a change.

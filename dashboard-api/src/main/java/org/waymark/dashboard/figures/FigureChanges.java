@@ -1,5 +1,6 @@
 package org.waymark.dashboard.figures;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.waymark.monitoring.ledger.Changes.Change;
 import org.waymark.monitoring.ledger.Figure;
 import org.waymark.monitoring.ledger.Figures;
 import org.waymark.monitoring.ledger.MeasureQuery;
+import org.waymark.monitoring.ledger.Quotients;
+import org.waymark.monitoring.ledger.Ratio;
 
 /**
  * What changed about a figure between two moments of knowledge, with the events of the records that
@@ -24,11 +27,13 @@ import org.waymark.monitoring.ledger.MeasureQuery;
 public class FigureChanges {
 
     private final Figures figures;
+    private final Quotients quotients;
     private final Changes changes;
     private final Histories histories;
 
-    FigureChanges(Figures figures, Changes changes, Histories histories) {
+    FigureChanges(Figures figures, Quotients quotients, Changes changes, Histories histories) {
         this.figures = figures;
+        this.quotients = quotients;
         this.changes = changes;
         this.histories = histories;
     }
@@ -59,6 +64,32 @@ public class FigureChanges {
                 difference,
                 causes,
                 difference - causes.stream().mapToLong(Cause::change).sum());
+    }
+
+    /**
+     * What changed about a ratio; the question is put to its numerator.
+     *
+     * @param limit at most so many records of each of its two numbers
+     */
+    public RatioChange between(
+            Ratio ratio,
+            MeasureQuery query,
+            Instant from,
+            Instant until,
+            int limit,
+            Caller caller) {
+        BigDecimal before = quotients.table(ratio, query.knownAt(from)).total().value();
+        BigDecimal after = quotients.table(ratio, query.knownAt(until)).total().value();
+        return new RatioChange(
+                ratio.code(),
+                query.asOf(),
+                from,
+                until,
+                before,
+                after,
+                before == null || after == null ? null : after.subtract(before),
+                between(query.to(ratio.numerator()), from, until, limit, caller),
+                between(query.to(ratio.denominator()), from, until, limit, caller));
     }
 
     private static long number(Figure figure) {

@@ -55,6 +55,18 @@ public final class MeasureParameters {
     }
 
     /**
+     * The question to a measure, or to a ratio, put to its numerator.
+     *
+     * @param parameters all parameters of the request
+     */
+    public static MeasureQuery anyQuery(
+            String measure, Map<String, String> parameters, Scope scope) {
+        return Ratio.of(measure)
+                .map(ratio -> query(ratio, parameters, scope))
+                .orElseGet(() -> query(measure, parameters, scope));
+    }
+
+    /**
      * The question to a ratio, put to its numerator.
      *
      * @param parameters all parameters of the request

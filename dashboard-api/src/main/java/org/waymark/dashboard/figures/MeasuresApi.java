@@ -85,19 +85,11 @@ class MeasuresApi {
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
         Optional<Ratio> ratio = Ratio.of(measure);
-        MeasureQuery query = query(measure, parameters, caller);
+        MeasureQuery query = MeasureParameters.anyQuery(measure, parameters, caller.scope());
         positions.await(
                 atLeast, Ledger.NAME, org.waymark.monitoring.results.ReportedFigureRegister.NAME);
         return ratio.<FigureAnswer>map(found -> answers.answer(found, query))
                 .orElseGet(() -> answers.answer(query));
-    }
-
-    /** A ratio opens down to the records of its numerator. */
-    private static MeasureQuery query(
-            String measure, Map<String, String> parameters, Caller caller) {
-        return Ratio.of(measure)
-                .map(ratio -> MeasureParameters.query(ratio, parameters, caller.scope()))
-                .orElseGet(() -> MeasureParameters.query(measure, parameters, caller.scope()));
     }
 
     /**
@@ -142,7 +134,9 @@ class MeasuresApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
-        MeasureQuery query = query(measure, parameters, caller).apartBy(List.of());
+        // A ratio opens down to the records of its numerator.
+        MeasureQuery query =
+                MeasureParameters.anyQuery(measure, parameters, caller.scope()).apartBy(List.of());
         positions.await(atLeast, Ledger.NAME);
         int size = Cursors.limit(limit);
         List<Records.Behind> page = records.page(query, after(cursor), size);

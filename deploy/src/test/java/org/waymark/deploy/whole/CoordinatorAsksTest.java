@@ -66,6 +66,15 @@ class CoordinatorAsksTest {
         assertThat(event.get("reason").asString()).isEqualTo("One of them was a trainer");
         assertThat(event.get("role").asString()).isEqualTo("STAFF");
         assertThat(event.get("actorName").isNull()).isTrue();
+        JsonNode ratio =
+                coordinator
+                        .get(
+                                "/api/measures/people-per-training/changes?programme=CTRP&country=RS&knownFrom="
+                                        + then)
+                        .json();
+        assertThat(ratio.get("difference").decimalValue()).isNegative();
+        assertThat(ratio.get("numerator").get("difference").asInt()).isEqualTo(-1);
+        assertThat(ratio.get("denominator").get("difference").asInt()).isZero();
         Answer history = staff.get(cause.get("history").asString());
         assertThat(history.raw().body()).doesNotContain("Secret", "cipher");
         assertThat(history.json().get("events").get(1).get("actorName").asString())

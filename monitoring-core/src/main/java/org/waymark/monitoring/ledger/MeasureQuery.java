@@ -53,7 +53,7 @@ public record MeasureQuery(
     }
 
     /** The same question to another measure. */
-    MeasureQuery to(Measure other) {
+    public MeasureQuery to(Measure other) {
         return new MeasureQuery(other, filters, from, to, asOf, knownAt, by, scope);
     }
 
