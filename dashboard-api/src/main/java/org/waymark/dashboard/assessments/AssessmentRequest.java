@@ -1,6 +1,7 @@
 package org.waymark.dashboard.assessments;
 
 import org.jspecify.annotations.Nullable;
+import org.waymark.dashboard.records.RecordRequest;
 import org.waymark.monitoring.assessment.AssessmentOutline;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.Text;
@@ -33,7 +34,8 @@ public record AssessmentRequest(
         @Nullable Integer remindAfterDays,
         @Nullable Integer overdueAfterDays,
         @Nullable Integer outOf,
-        @Nullable String reason) {
+        @Nullable String reason)
+        implements RecordRequest {
 
     private static final int NAME = 200;
     private static final int REMIND = 14;

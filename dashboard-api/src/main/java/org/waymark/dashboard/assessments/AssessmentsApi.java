@@ -25,6 +25,7 @@ import org.waymark.dashboard.records.KnownRecords;
 import org.waymark.dashboard.records.ListParameters;
 import org.waymark.dashboard.records.Overlay;
 import org.waymark.dashboard.records.Reason;
+import org.waymark.dashboard.records.RecordChanges;
 import org.waymark.dashboard.records.RecordDoor;
 import org.waymark.dashboard.records.RecordPage;
 import org.waymark.monitoring.access.Caller;
@@ -50,15 +51,11 @@ import org.waymark.monitoring.web.Requests;
 /** {@code /api/assessments}. States are those of a day, whether or not anybody noted them. */
 @RestController
 @RequestMapping(AssessmentsApi.PATH)
-class AssessmentsApi {
+class AssessmentsApi extends RecordChanges<AssessmentRequest, AssessmentRequest, AssessmentRow> {
 
     static final String PATH = "/api/assessments";
-    private static final String STAFF = "STAFF";
-    private static final String COORDINATOR = "COORDINATOR";
     private static final String KEY = "Idempotency-Key";
 
-    private final RecordDoor door;
-    private final RecordDoor.Of<AssessmentRow> assessments;
     private final FollowUps followUps;
     private final Responses responses;
     private final AssessmentLinks links;
@@ -75,10 +72,10 @@ class AssessmentsApi {
             KnownRecords known,
             Overlay overlay,
             Positions positions) {
-        this.door = door;
-        this.assessments =
+        super(
+                door,
                 new RecordDoor.Of<>(
-                        PATH, "assessment", AssessmentRegister.NAME, register.records());
+                        PATH, "assessment", AssessmentRegister.NAME, register.records()));
         this.followUps = followUps;
         this.responses = responses;
         this.links = links;
@@ -87,20 +84,32 @@ class AssessmentsApi {
         this.positions = positions;
     }
 
-    @PostMapping
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> plan(
-            @RequestBody AssessmentRequest request,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @AuthenticationPrincipal Caller caller) {
-        AssessmentOutline outline = checked(request, caller);
-        return door.add(
-                PATH,
-                request.id(),
-                key,
-                request,
-                caller,
-                id -> new PlanAssessment(new AssessmentId(id), outline, door.today()));
+    @Override
+    protected void check(AssessmentRequest request, Caller caller) {
+        AssessmentOutline about = request.outline();
+        door.check(caller, about.programme(), about.phase(), about.country(), about.partner());
+        known.require(
+                "training",
+                about.training() == null ? null : RecordType.TRAINING.ref(about.training()),
+                caller);
+    }
+
+    @Override
+    protected Object recording(String id, AssessmentRequest request) {
+        return new PlanAssessment(new AssessmentId(id), request.outline(), door.today());
+    }
+
+    @Override
+    protected Object correction(AssessmentRow row, AssessmentRequest correction, Caller caller) {
+        AssessmentRequest whole = overlay.of(row.outline(), correction);
+        check(whole, caller);
+        return new CorrectAssessment(
+                new AssessmentId(row.id()), whole.outline(), Reason.checked(correction.reason()));
+    }
+
+    @Override
+    protected Object retracting(String id, String reason) {
+        return new RetractAssessment(new AssessmentId(id), reason, door.today());
     }
 
     /** An answer; many may come at once, so it needs no {@code If-Match}. */
@@ -112,7 +121,7 @@ class AssessmentsApi {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
         positions.awaitHead(AssessmentRegister.NAME);
-        AssessmentRow row = door.find(assessments, id, caller);
+        AssessmentRow row = door.find(records, id, caller);
         String response = Requests.newId(request.id(), key, caller.accountId());
         return Requests.created(
                 responses.give(row, response, request, caller.actor(Source.API)),
@@ -127,8 +136,7 @@ class AssessmentsApi {
             @RequestBody Reason reason,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                assessments,
+        return change(
                 id,
                 "responses/" + response + "/withdrawal",
                 ifMatch,
@@ -143,7 +151,7 @@ class AssessmentsApi {
     List<AssessmentLinks.Link> links(
             @PathVariable String id, @AuthenticationPrincipal Caller caller) {
         positions.awaitHead(AssessmentRegister.NAME);
-        return links.of(door.find(assessments, id, caller));
+        return links.of(door.find(records, id, caller));
     }
 
     /** Ends the links that are about; the body may be empty. */
@@ -153,52 +161,13 @@ class AssessmentsApi {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                assessments,
+        return change(
                 id,
                 "links",
                 ifMatch,
                 Map.of(),
                 caller,
                 row -> new RenewLinks(new AssessmentId(id)));
-    }
-
-    @PostMapping("/{id}/corrections")
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> correct(
-            @PathVariable String id,
-            @RequestBody AssessmentRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                assessments,
-                id,
-                "corrections",
-                ifMatch,
-                request,
-                caller,
-                row ->
-                        new CorrectAssessment(
-                                new AssessmentId(id),
-                                checked(overlay.of(row.outline(), request), caller),
-                                Reason.checked(request.reason())));
-    }
-
-    @PostMapping("/{id}/retraction")
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> retract(
-            @PathVariable String id,
-            @RequestBody Reason reason,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                assessments,
-                id,
-                "retraction",
-                ifMatch,
-                reason,
-                caller,
-                row -> new RetractAssessment(new AssessmentId(id), reason.checked(), door.today()));
     }
 
     @GetMapping("/{id}")
@@ -211,7 +180,7 @@ class AssessmentsApi {
         LocalDate day = day(asOf);
         positions.await(atLeast, TrainingRegister.NAME);
         return door.show(
-                assessments,
+                records,
                 id,
                 atLeast,
                 caller,
@@ -233,7 +202,7 @@ class AssessmentsApi {
                         ? null
                         : FollowUpState.of("state", parameters.state());
         positions.await(parameters.atLeast(), TrainingRegister.NAME);
-        return door.listOfAll(assessments, parameters, caller, rows -> views(rows, asked, day));
+        return door.listOfAll(records, parameters, caller, rows -> views(rows, asked, day));
     }
 
     private List<Optional<AssessmentView>> views(
@@ -253,15 +222,5 @@ class AssessmentsApi {
 
     private LocalDate day(@Nullable String asOf) {
         return requireNonNullElseGet(MeasureParameters.lastDay("asOf", asOf), door::today);
-    }
-
-    private AssessmentOutline checked(AssessmentRequest request, Caller caller) {
-        AssessmentOutline about = request.outline();
-        door.check(caller, about.programme(), about.phase(), about.country(), about.partner());
-        known.require(
-                "training",
-                about.training() == null ? null : RecordType.TRAINING.ref(about.training()),
-                caller);
-        return about;
     }
 }

@@ -4,6 +4,7 @@ import static org.waymark.dashboard.records.Given.or;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.dashboard.records.RecordRequest;
 import org.waymark.monitoring.kernel.Elements;
 import org.waymark.monitoring.kernel.HeadCount;
 import org.waymark.monitoring.kernel.PartialDate;
@@ -44,7 +45,8 @@ public record BoardRequest(
         @Nullable String rhythm,
         @Nullable String from,
         @Nullable String to,
-        @Nullable List<Count> members) {
+        @Nullable List<Count> members)
+        implements RecordRequest {
 
     private static final int NAME = 200;
 

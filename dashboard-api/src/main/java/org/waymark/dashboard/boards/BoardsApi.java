@@ -19,6 +19,7 @@ import org.waymark.dashboard.boards.BoardAnswers.Missed;
 import org.waymark.dashboard.boards.BoardAnswers.Unanswered;
 import org.waymark.dashboard.records.ListParameters;
 import org.waymark.dashboard.records.Reason;
+import org.waymark.dashboard.records.RecordChanges;
 import org.waymark.dashboard.records.RecordDoor;
 import org.waymark.dashboard.records.RecordPage;
 import org.waymark.monitoring.access.Caller;
@@ -26,6 +27,7 @@ import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.participation.BoardId;
 import org.waymark.monitoring.participation.BoardOutline;
+import org.waymark.monitoring.participation.BoardRow;
 import org.waymark.monitoring.participation.ConsultationBoardCommand.CloseBoard;
 import org.waymark.monitoring.participation.ConsultationBoardCommand.CorrectBoard;
 import org.waymark.monitoring.participation.ConsultationBoardCommand.RetractBoard;
@@ -34,34 +36,37 @@ import org.waymark.monitoring.participation.ConsultationBoardCommand.SetUpBoard;
 /** {@code /api/boards}: the boards themselves. */
 @RestController
 @RequestMapping(Boards.PATH)
-class BoardsApi {
+class BoardsApi extends RecordChanges<BoardRequest, BoardRequest, BoardRow> {
 
-    private static final String STAFF = "STAFF";
-    private static final String COORDINATOR = "COORDINATOR";
-    private static final String KEY = "Idempotency-Key";
-
-    private final RecordDoor door;
     private final Boards boards;
 
     BoardsApi(RecordDoor door, Boards boards) {
-        this.door = door;
+        super(door, boards.kind());
         this.boards = boards;
     }
 
-    @PostMapping
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> add(
-            @RequestBody BoardRequest request,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @AuthenticationPrincipal Caller caller) {
-        BoardOutline outline = checked(request, caller);
-        return door.add(
-                Boards.PATH,
-                request.id(),
-                key,
-                request,
-                caller,
-                id -> new SetUpBoard(new BoardId(id), outline));
+    @Override
+    protected void check(BoardRequest request, Caller caller) {
+        BoardOutline about = request.outline();
+        door.check(caller, about.programme(), about.phase(), about.country(), about.organiser());
+    }
+
+    @Override
+    protected Object recording(String id, BoardRequest request) {
+        return new SetUpBoard(new BoardId(id), request.outline());
+    }
+
+    @Override
+    protected Object correction(BoardRow row, BoardRequest correction, Caller caller) {
+        BoardRequest whole = correction.onTopOf(row);
+        check(whole, caller);
+        return new CorrectBoard(
+                new BoardId(row.id()), whole.outline(), Reason.checked(correction.reason()));
+    }
+
+    @Override
+    protected Object retracting(String id, String reason) {
+        return new RetractBoard(new BoardId(id), reason, door.today());
     }
 
     /** The last day on which a board met: day, month or year. */
@@ -74,8 +79,7 @@ class BoardsApi {
             @RequestBody Closure closure,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                boards.kind(),
+        return change(
                 id,
                 "closure",
                 ifMatch,
@@ -86,57 +90,19 @@ class BoardsApi {
                                 new BoardId(id), PartialDate.required("last", closure.last())));
     }
 
-    @PostMapping("/{id}/corrections")
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> correct(
-            @PathVariable String id,
-            @RequestBody BoardRequest correction,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                boards.kind(),
-                id,
-                "corrections",
-                ifMatch,
-                correction,
-                caller,
-                row ->
-                        new CorrectBoard(
-                                new BoardId(id),
-                                checked(correction.onTopOf(row), caller),
-                                Reason.checked(correction.reason())));
-    }
-
-    @PostMapping("/{id}/retraction")
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> retract(
-            @PathVariable String id,
-            @RequestBody Reason reason,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                boards.kind(),
-                id,
-                "retraction",
-                ifMatch,
-                reason,
-                caller,
-                row -> new RetractBoard(new BoardId(id), reason.checked(), door.today()));
-    }
-
     @GetMapping("/{id}")
     @RolesAllowed({STAFF, COORDINATOR})
     ResponseEntity<BoardView> show(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
-        return door.show(boards.kind(), id, atLeast, caller, BoardView::of);
+        return door.show(records, id, atLeast, caller, BoardView::of);
     }
 
     @GetMapping
     @RolesAllowed({STAFF, COORDINATOR})
     RecordPage<BoardView> list(ListParameters parameters, @AuthenticationPrincipal Caller caller) {
-        return door.list(boards.kind(), parameters, caller, BoardView::of);
+        return door.list(records, parameters, caller, BoardView::of);
     }
 
     /** The months in which a board that meets monthly did not meet. */
@@ -170,11 +136,5 @@ class BoardsApi {
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
         return boards.unanswered(programme, asOf, atLeast, caller);
-    }
-
-    private BoardOutline checked(BoardRequest request, Caller caller) {
-        BoardOutline about = request.outline();
-        door.check(caller, about.programme(), about.phase(), about.country(), about.organiser());
-        return about;
     }
 }

@@ -6,6 +6,7 @@ import static org.waymark.monitoring.kernel.Elements.texts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.dashboard.records.RecordRequest;
 import org.waymark.monitoring.conference.ConferenceOutline;
 import org.waymark.monitoring.conference.ConferenceRow;
 import org.waymark.monitoring.kernel.InvalidValue;
@@ -45,7 +46,8 @@ public record ConferenceRequest(
         @Nullable String to,
         @Nullable String begins,
         @Nullable String ends,
-        @Nullable List<String> audience) {
+        @Nullable List<String> audience)
+        implements RecordRequest {
 
     private static final int NAME = 200;
 

@@ -18,6 +18,7 @@ import org.waymark.dashboard.conferences.ConferenceChanges.ProgrammeRequest;
 import org.waymark.dashboard.conferences.ConferenceChanges.StatusRequest;
 import org.waymark.dashboard.records.ListParameters;
 import org.waymark.dashboard.records.Reason;
+import org.waymark.dashboard.records.RecordChanges;
 import org.waymark.dashboard.records.RecordDoor;
 import org.waymark.dashboard.records.RecordPage;
 import org.waymark.monitoring.access.Caller;
@@ -36,42 +37,55 @@ import org.waymark.monitoring.eventstore.Receipt;
 /** {@code /api/conferences}: the conferences themselves. */
 @RestController
 @RequestMapping(ConferencesApi.PATH)
-class ConferencesApi {
+class ConferencesApi extends RecordChanges<ConferenceRequest, CorrectionRequest, ConferenceRow> {
 
     static final String PATH = "/api/conferences";
 
-    private static final String STAFF = "STAFF";
-    private static final String COORDINATOR = "COORDINATOR";
-    private static final String KEY = "Idempotency-Key";
-
-    private final RecordDoor door;
     private final Turnouts turnouts;
-    private final RecordDoor.Of<ConferenceRow> conferences;
 
     ConferencesApi(RecordDoor door, Turnouts turnouts, ConferenceRegister register) {
-        this.door = door;
+        super(door, kind(register));
         this.turnouts = turnouts;
-        this.conferences = kind(register);
     }
 
     static RecordDoor.Of<ConferenceRow> kind(ConferenceRegister register) {
         return new RecordDoor.Of<>(PATH, "conference", ConferenceRegister.NAME, register.records());
     }
 
-    @PostMapping
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> add(
-            @RequestBody ConferenceRequest request,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @AuthenticationPrincipal Caller caller) {
-        ConferenceOutline outline = checked(request, caller);
-        return door.add(
-                PATH,
-                request.id(),
-                key,
-                request,
-                caller,
-                id -> new AnnounceConference(new ConferenceId(id), outline));
+    @Override
+    protected void check(ConferenceRequest request, Caller caller) {
+        ConferenceOutline about = request.outline();
+        door.check(caller, about.programme(), about.phase(), about.country(), about.organiser());
+    }
+
+    @Override
+    protected Object recording(String id, ConferenceRequest request) {
+        return new AnnounceConference(new ConferenceId(id), request.outline());
+    }
+
+    @Override
+    protected Object correction(ConferenceRow row, CorrectionRequest request, Caller caller) {
+        return new CorrectConference(
+                new ConferenceId(row.id()),
+                request.conference() == null
+                        ? row.outline()
+                        : checked(request.conference().onTopOf(row), caller),
+                turnouts.registrations(request.registrations()),
+                request.attendance() == null
+                        ? null
+                        : turnouts.of("attendance.", request.attendance()),
+                Reason.checked(request.reason()),
+                door.today());
+    }
+
+    private ConferenceOutline checked(ConferenceRequest whole, Caller caller) {
+        check(whole, caller);
+        return whole.outline();
+    }
+
+    @Override
+    protected Object retracting(String id, String reason) {
+        return new RetractConference(new ConferenceId(id), reason, door.today());
     }
 
     @PostMapping("/{id}/programme")
@@ -81,8 +95,7 @@ class ConferencesApi {
             @RequestBody ProgrammeRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                conferences,
+        return change(
                 id,
                 "programme",
                 ifMatch,
@@ -98,46 +111,13 @@ class ConferencesApi {
             @RequestBody StatusRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                conferences,
+        return change(
                 id,
                 "registration-status",
                 ifMatch,
                 request,
                 caller,
                 row -> new MoveRegistration(new ConferenceId(id), request.checked()));
-    }
-
-    @PostMapping("/{id}/corrections")
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> correct(
-            @PathVariable String id,
-            @RequestBody CorrectionRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                conferences,
-                id,
-                "corrections",
-                ifMatch,
-                request,
-                caller,
-                row -> correction(row, request, caller));
-    }
-
-    private CorrectConference correction(
-            ConferenceRow row, CorrectionRequest request, Caller caller) {
-        return new CorrectConference(
-                new ConferenceId(row.id()),
-                request.conference() == null
-                        ? row.outline()
-                        : checked(request.conference().onTopOf(row), caller),
-                turnouts.registrations(request.registrations()),
-                request.attendance() == null
-                        ? null
-                        : turnouts.of("attendance.", request.attendance()),
-                Reason.checked(request.reason()),
-                door.today());
     }
 
     @PostMapping("/{id}/cancellation")
@@ -147,8 +127,7 @@ class ConferencesApi {
             @RequestBody Reason reason,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                conferences,
+        return change(
                 id,
                 "cancellation",
                 ifMatch,
@@ -157,42 +136,19 @@ class ConferencesApi {
                 row -> new CancelConference(new ConferenceId(id), reason.checked(), door.today()));
     }
 
-    @PostMapping("/{id}/retraction")
-    @RolesAllowed(STAFF)
-    ResponseEntity<Receipt> retract(
-            @PathVariable String id,
-            @RequestBody Reason reason,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
-        return door.change(
-                conferences,
-                id,
-                "retraction",
-                ifMatch,
-                reason,
-                caller,
-                row -> new RetractConference(new ConferenceId(id), reason.checked(), door.today()));
-    }
-
     @GetMapping("/{id}")
     @RolesAllowed({STAFF, COORDINATOR})
     ResponseEntity<ConferenceView> show(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
-        return door.show(conferences, id, atLeast, caller, ConferenceView::of);
+        return door.show(records, id, atLeast, caller, ConferenceView::of);
     }
 
     @GetMapping
     @RolesAllowed({STAFF, COORDINATOR})
     RecordPage<ConferenceView> list(
             ListParameters parameters, @AuthenticationPrincipal Caller caller) {
-        return door.list(conferences, parameters, caller, ConferenceView::of);
-    }
-
-    private ConferenceOutline checked(ConferenceRequest request, Caller caller) {
-        ConferenceOutline about = request.outline();
-        door.check(caller, about.programme(), about.phase(), about.country(), about.organiser());
-        return about;
+        return door.list(records, parameters, caller, ConferenceView::of);
     }
 }
