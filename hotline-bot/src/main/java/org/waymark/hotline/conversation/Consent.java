@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.hotline.conversation.ConversationEvent.FactDecided;
 import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
 import org.waymark.hotline.conversation.ConversationEvent.OfferWithdrawn;
+import org.waymark.hotline.conversation.ConversationEvent.ReferralTold;
 import org.waymark.hotline.script.Text;
 
 /** The part of the script in which a child decides, fact by fact, what a service may be told. */
@@ -98,6 +99,9 @@ final class Consent {
         String id = offer.about().referralId();
         String keyboard = offer.open() ? Keyboards.withdraw(id) : Keyboards.BACK;
         say.accept(said(Text.REFERRAL_NEWS, offer, Map.of("state", offer.state()), keyboard));
+        if (offer.answered()) {
+            apply.accept(new ReferralTold(alias, id, offer.state(), at));
+        }
         if (offer.state().equals("proposed")) {
             askNext(offer);
         }

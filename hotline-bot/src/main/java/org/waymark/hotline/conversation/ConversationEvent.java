@@ -173,6 +173,10 @@ public sealed interface ConversationEvent {
     record ReferralMoved(String alias, String referralId, String state, Instant at)
             implements ConversationEvent {}
 
+    /** The child was told what a service made of its referral; {@code state} as above. */
+    record ReferralTold(String alias, String referralId, String state, Instant at)
+            implements ConversationEvent {}
+
     /**
      * A person ended and coded the contact. Codes as in the core's {@code ContactClosed}.
      *

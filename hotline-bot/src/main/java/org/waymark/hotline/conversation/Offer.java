@@ -23,6 +23,10 @@ record Offer(
         String state,
         @Nullable String overrideAskedBy) {
 
+    /** In which a service has said something. */
+    private static final Set<String> ANSWERED =
+            Set.of("accepted", "rejected", "in-progress", "done");
+
     private static final Set<String> ENDED = Set.of("refused", "withdrawn", "rejected", "done");
 
     static Offer of(ReferralOffered about) {
@@ -42,6 +46,11 @@ record Offer(
 
     Offer overrideAsked(String by) {
         return new Offer(about, decided, "override-asked", by);
+    }
+
+    /** Whether a service has said what it makes of it. */
+    boolean answered() {
+        return ANSWERED.contains(state);
     }
 
     /** Whether people decide over the child's head, so that its answers change nothing. */

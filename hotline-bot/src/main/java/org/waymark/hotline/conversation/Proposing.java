@@ -176,9 +176,9 @@ final class Proposing {
     }
 
     private void tell(ReferralId referral, Instant at) {
-        List<Said> said = new ArrayList<>();
-        new Consent(talk, alias, at, apply, said::add).tell(offer(referral));
         if (talk.reachable()) {
+            List<Said> said = new ArrayList<>();
+            new Consent(talk, alias, at, apply, said::add).tell(offer(referral));
             apply.accept(new BotSpoke(alias, talk.language, said, at));
         }
     }

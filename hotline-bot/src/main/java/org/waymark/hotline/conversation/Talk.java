@@ -41,6 +41,7 @@ import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.PresenceShown;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralMoved;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
+import org.waymark.hotline.conversation.ConversationEvent.ReferralTold;
 import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.UnreadableReceived;
 import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
@@ -177,6 +178,7 @@ final class Talk {
             case OfferSent sent -> change(sent.referralId(), offer -> offer.moved("sent"));
             case ReferralMoved moved ->
                     change(moved.referralId(), offer -> offer.moved(moved.state()));
+            case ReferralTold told -> {}
             case ConversationClosed closed -> closed();
             case FeedbackGiven given -> feedback.put(given.question(), given.answer());
             case ChildLeft gone -> left = true;

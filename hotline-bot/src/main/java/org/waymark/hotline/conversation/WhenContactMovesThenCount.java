@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
+import org.waymark.hotline.conversation.ConversationEvent.FeedbackGiven;
 import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
 import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
 import org.waymark.hotline.conversation.ConversationEvent.OfferSent;
@@ -18,13 +19,16 @@ import org.waymark.hotline.conversation.ConversationEvent.OverrideAllowed;
 import org.waymark.hotline.conversation.ConversationEvent.OverrideRequested;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralMoved;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
+import org.waymark.hotline.conversation.ConversationEvent.ReferralTold;
 import org.waymark.monitoring.eventstore.Actor;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
 import org.waymark.monitoring.helpline.ContactCategory;
 import org.waymark.monitoring.helpline.ContactCoding;
 import org.waymark.monitoring.helpline.ContactId;
+import org.waymark.monitoring.helpline.ContactQuestion;
 import org.waymark.monitoring.helpline.HelplineContactCommand.CloseContact;
+import org.waymark.monitoring.helpline.HelplineContactCommand.JudgeContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.OpenContact;
 import org.waymark.monitoring.referral.Origin;
 import org.waymark.monitoring.referral.ReferralCommand.AcceptReferral;
@@ -32,6 +36,7 @@ import org.waymark.monitoring.referral.ReferralCommand.AskOverride;
 import org.waymark.monitoring.referral.ReferralCommand.ConfirmOverride;
 import org.waymark.monitoring.referral.ReferralCommand.FinishReferral;
 import org.waymark.monitoring.referral.ReferralCommand.GiveConsent;
+import org.waymark.monitoring.referral.ReferralCommand.GiveFeedback;
 import org.waymark.monitoring.referral.ReferralCommand.ProposeReferral;
 import org.waymark.monitoring.referral.ReferralCommand.RejectReferral;
 import org.waymark.monitoring.referral.ReferralCommand.SendReferral;
@@ -98,6 +103,15 @@ class WhenContactMovesThenCount implements Consequence {
             case OfferSent sent ->
                     record(new SendReferral(new ReferralId(sent.referralId()), day(sent.at())));
             case ReferralMoved moved -> move(moved);
+            case ReferralTold told ->
+                    record(new GiveFeedback(new ReferralId(told.referralId()), day(told.at())));
+            case FeedbackGiven given ->
+                    record(
+                            new JudgeContact(
+                                    new ContactId(given.contactId()),
+                                    ContactQuestion.ofCode(given.question()),
+                                    given.answer().equals("yes"),
+                                    day(given.at())));
             default -> {}
         }
     }

@@ -87,13 +87,15 @@ class ThinPathTest {
                 .contains(
                         "helpline.ContactOpened",
                         "helpline.ContactClosed",
+                        "helpline.FeedbackGiven",
                         "referral.ReferralProposed",
                         "referral.ConsentGiven",
-                        "referral.ReferralSent");
+                        "referral.ReferralSent",
+                        "referral.FeedbackGiven");
         assertThat(line.json("counsellor", "/api/helpline/queue").size()).isZero();
         assertThat(line.get("counsellor", "/desk").body()).contains("Referrals on their way");
         line.get(Positions.class).await(line.get(Positions.class).head(), "ledger");
-        assertThat(counted()).contains("helpline-contact", "referral-made");
+        assertThat(counted()).contains("helpline-contact", "referral-made", "contact-helped");
     }
 
     private static String at(String alias, String action) {

@@ -9,6 +9,7 @@ import org.waymark.monitoring.helpline.HelplineContactEvent.ContactClosed;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactOpened;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRecorded;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRetracted;
+import org.waymark.monitoring.helpline.HelplineContactEvent.FeedbackGiven;
 import org.waymark.monitoring.projection.Projection;
 import org.waymark.monitoring.projection.Stored;
 import org.waymark.monitoring.register.RecordRegister;
@@ -39,12 +40,15 @@ public class ContactRegister implements Projection {
         return List.of(contacts.table());
     }
 
-    /** Each event but a retraction holds the whole contact as it stands then. */
+    /** An event that opens, closes or records a contact holds the whole of it as it stands then. */
     @EventHandler
     void on(HelplineContactEvent event, Stored at) {
         switch (event) {
             case ContactOpened e -> contacts.create(at, ContactRow.opened(e, at));
             case ContactClosed e -> contacts.create(at, ContactRow.closed(e, at));
+            case FeedbackGiven e ->
+                    contacts.change(
+                            e.contactId(), at, row -> row.judged(e.question(), e.yes(), at));
             case ContactRecorded e -> contacts.create(at, ContactRow.recorded(e, at));
             case ContactRetracted e -> contacts.change(e.contactId(), at, row -> row.retracted(at));
         }

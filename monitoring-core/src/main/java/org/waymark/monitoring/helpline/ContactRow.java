@@ -3,6 +3,8 @@ package org.waymark.monitoring.helpline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactClosed;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactOpened;
@@ -22,6 +24,8 @@ import org.waymark.monitoring.register.RecordRow;
  * @param language BCP 47; null when not recorded
  * @param openedOn day; a month or year of a contact that was recorded afterwards
  * @param coding what the counsellor coded at the end; null before
+ * @param feedback what the child answered, by code of {@link ContactQuestion}; null when it was not
+ *     asked or said nothing
  * @param version number of its events
  * @param changedAt when it was last changed
  */
@@ -35,6 +39,7 @@ public record ContactRow(
         @Nullable String language,
         String openedOn,
         @Nullable Coded coding,
+        @Nullable Map<String, Boolean> feedback,
         long version,
         Instant changedAt)
         implements RecordRow {
@@ -68,6 +73,7 @@ public record ContactRow(
                 e.language(),
                 e.openedOn().toString(),
                 null,
+                null,
                 at.version(),
                 at.recordedAt());
     }
@@ -83,6 +89,7 @@ public record ContactRow(
                 e.language(),
                 e.openedOn().toString(),
                 coded(e),
+                null,
                 at.version(),
                 at.recordedAt());
     }
@@ -99,14 +106,26 @@ public record ContactRow(
                 about.language(),
                 about.on(),
                 coded(about),
+                null,
                 at.version(),
                 at.recordedAt());
     }
 
     ContactRow retracted(Stored at) {
+        return with(RecordRegister.RETRACTED, feedback, at);
+    }
+
+    ContactRow judged(String question, boolean yes, Stored at) {
+        Map<String, Boolean> answers = new TreeMap<>(feedback == null ? Map.of() : feedback);
+        answers.put(question, yes);
+        return with(state, answers, at);
+    }
+
+    private ContactRow with(
+            String newState, @Nullable Map<String, Boolean> newFeedback, Stored at) {
         return new ContactRow(
                 id,
-                RecordRegister.RETRACTED,
+                newState,
                 programme,
                 phase,
                 partner,
@@ -114,6 +133,7 @@ public record ContactRow(
                 language,
                 openedOn,
                 coding,
+                newFeedback,
                 at.version(),
                 at.recordedAt());
     }

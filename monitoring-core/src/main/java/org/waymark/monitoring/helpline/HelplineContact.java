@@ -3,7 +3,9 @@ package org.waymark.monitoring.helpline;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -12,6 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.helpline.HelplineContactCommand.CloseContact;
+import org.waymark.monitoring.helpline.HelplineContactCommand.JudgeContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.OpenContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.RecordContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.RetractContact;
@@ -19,6 +22,7 @@ import org.waymark.monitoring.helpline.HelplineContactEvent.ContactClosed;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactOpened;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRecorded;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRetracted;
+import org.waymark.monitoring.helpline.HelplineContactEvent.FeedbackGiven;
 import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.kernel.RecordRules;
@@ -35,7 +39,8 @@ public class HelplineContact {
     @AggregateIdentifier private @Nullable String contactId;
 
     private @Nullable ContactOpened opening;
-    private boolean closed;
+    private @Nullable ContactClosed closing;
+    private final Set<String> judged = new HashSet<>();
     private boolean recorded;
     private boolean retracted;
 
@@ -66,7 +71,7 @@ public class HelplineContact {
     @CommandHandler
     void decide(CloseContact close) {
         ContactOpened known = opening;
-        if (closed || known == null) {
+        if (closing != null || known == null) {
             return;
         }
         ContactCoding coding = close.coding();
@@ -92,6 +97,20 @@ public class HelplineContact {
     }
 
     @CommandHandler
+    void decide(JudgeContact judge) {
+        ContactClosed known = closing;
+        if (known != null && !judged.contains(judge.question().code())) {
+            apply(
+                    new FeedbackGiven(
+                            known.contactId(),
+                            judge.question().code(),
+                            judge.yes(),
+                            judge.on(),
+                            known));
+        }
+    }
+
+    @CommandHandler
     void decide(RetractContact retract) {
         RuleBroken.require(
                 recorded,
@@ -109,7 +128,12 @@ public class HelplineContact {
 
     @EventSourcingHandler
     void evolve(ContactClosed done) {
-        closed = true;
+        closing = done;
+    }
+
+    @EventSourcingHandler
+    void evolve(FeedbackGiven given) {
+        judged.add(given.question());
     }
 
     @EventSourcingHandler

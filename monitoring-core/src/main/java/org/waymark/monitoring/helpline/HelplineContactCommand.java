@@ -41,6 +41,19 @@ public sealed interface HelplineContactCommand {
             implements HelplineContactCommand {}
 
     /**
+     * Records what the child said of a closed contact. Answering a question again changes nothing.
+     *
+     * @param yes its answer
+     * @param on day in UTC
+     */
+    record JudgeContact(
+            @TargetAggregateIdentifier ContactId contactId,
+            ContactQuestion question,
+            boolean yes,
+            LocalDate on)
+            implements HelplineContactCommand {}
+
+    /**
      * Records a contact afterwards.
      *
      * @param on today

@@ -65,6 +65,22 @@ public sealed interface HelplineContactEvent {
             implements HelplineContactEvent {}
 
     /**
+     * The child answered a question about the contact. Repeats the contact as it was closed, so
+     * that one event is one whole fact.
+     *
+     * @param question code of {@link ContactQuestion}
+     * @param yes its answer
+     * @param givenOn day in UTC
+     */
+    record FeedbackGiven(
+            String contactId,
+            String question,
+            boolean yes,
+            LocalDate givenOn,
+            ContactClosed contact)
+            implements HelplineContactEvent {}
+
+    /**
      * Staff recorded a contact afterwards, for example from the spreadsheet of an older help line.
      */
     record ContactRecorded(String contactId, ContactOutline outline)

@@ -22,7 +22,7 @@ final class KnownFields {
 
     /** Only hold others together; a reader need not know of them. */
     private static final Set<String> HOLDERS =
-            Set.of("outline", "file", "claim", "definition", "details");
+            Set.of("outline", "file", "claim", "contact", "definition", "details");
 
     /** Say what was added to a list, or which of a list is meant: there is nothing before them. */
     private static final Set<String> ADDED =

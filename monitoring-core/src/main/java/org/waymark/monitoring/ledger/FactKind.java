@@ -9,6 +9,10 @@ public enum FactKind {
     TRAINING_COUNTED,
     PERSON_TRAINED,
     HELPLINE_CONTACT,
+    /** A contact of which the child said whether it helped. */
+    CONTACT_JUDGED,
+    /** One that helped. */
+    CONTACT_HELPED,
     REFERRAL_MADE,
     CHILD_IDENTIFIED,
     NEED_IDENTIFIED,

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.helpline.ContactOutline;
+import org.waymark.monitoring.helpline.ContactQuestion;
 import org.waymark.monitoring.helpline.HelplineContactEvent;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactClosed;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactOpened;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRecorded;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRetracted;
+import org.waymark.monitoring.helpline.HelplineContactEvent.FeedbackGiven;
 import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.kernel.Precision;
 import org.waymark.monitoring.projection.Stored;
@@ -35,6 +37,7 @@ final class HelplineFacts {
                                             e.language(),
                                             e.openedOn())));
             case ContactClosed e -> contact(e, at, true, List.of(closed(e)));
+            case FeedbackGiven e -> contact(e, at, false, feedback(e));
             case ContactRecorded e -> contact(e, at, false, List.of(recorded(e.outline())));
             case ContactRetracted e -> contact(e, at, true, List.of());
         };
@@ -63,6 +66,20 @@ final class HelplineFacts {
                 .with(Dimension.SUB_CATEGORY, e.subCategory())
                 .with(Dimension.URGENCY, e.urgency())
                 .with(Dimension.OUTCOME, e.outcome());
+    }
+
+    /** Whether it helped; whether the child would come again is recorded and not counted. */
+    private static List<Fact> feedback(FeedbackGiven e) {
+        if (!ContactQuestion.HELPED.code().equals(e.question())) {
+            return List.of();
+        }
+        Fact contact = closed(e.contact());
+        Fact judged =
+                contact.as(FactKind.CONTACT_JUDGED, 1L, Precision.EXACT)
+                        .on(e.givenOn(), e.givenOn(), 1);
+        return e.yes()
+                ? List.of(judged, judged.as(FactKind.CONTACT_HELPED, 1L, Precision.EXACT))
+                : List.of(judged);
     }
 
     private static Fact recorded(ContactOutline about) {

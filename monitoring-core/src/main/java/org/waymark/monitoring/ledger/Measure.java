@@ -27,6 +27,10 @@ public enum Measure {
             FactKind.PERSON_TRAINED, Aggregation.DISTINCT_PEOPLE, "people", Dimensions.PARTICIPANT),
     /** Contacts with the help line. */
     HELPLINE_CONTACTS(FactKind.HELPLINE_CONTACT, Aggregation.SUM, "contacts", Dimensions.CONTACT),
+    /** Contacts of which the child said whether they helped, counted on the day it did. */
+    CONTACTS_JUDGED(FactKind.CONTACT_JUDGED, Aggregation.SUM, "contacts", Dimensions.CONTACT),
+    /** Those of them that helped. */
+    CONTACTS_THAT_HELPED(FactKind.CONTACT_HELPED, Aggregation.SUM, "contacts", Dimensions.CONTACT),
     /**
      * Referrals of which a service was told, counted on that day; their state and outcome are the
      * latest known.

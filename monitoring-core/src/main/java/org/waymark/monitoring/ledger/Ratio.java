@@ -25,7 +25,13 @@ public enum Ratio {
             Measure.CHILDREN_WITH_IMPROVED_WELL_BEING,
             Measure.CHILDREN_ASSESSED,
             Measure.CHILDREN_ASSESSED,
-            "of the children assessed");
+            "of the children assessed"),
+    /** The share of contacts that helped, among those of which the child said whether they did. */
+    HELPED_SHARE(
+            Measure.CONTACTS_THAT_HELPED,
+            Measure.CONTACTS_JUDGED,
+            Measure.CONTACTS_JUDGED,
+            "of the contacts judged");
 
     private final Measure numerator;
     private final Measure denominator;

@@ -239,10 +239,11 @@ public class Referral {
     @CommandHandler
     void decide(GiveFeedback give) {
         require(
-                sent != null && state != ReferralState.RETRACTED,
+                sent != null,
                 "FeedbackOnWhatWasSent",
                 "There is nothing to tell the person yet: no service was told of this referral.");
-        if (!give.on().equals(toldOn)) {
+        // A child that asks is answered, whatever became of the record meanwhile.
+        if (state != ReferralState.RETRACTED && !give.on().equals(toldOn)) {
             apply(new FeedbackGiven(id(), give.on()));
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.waymark.monitoring.helpline.HelplineContactCommand.CloseContact;
+import org.waymark.monitoring.helpline.HelplineContactCommand.JudgeContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.OpenContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.RecordContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.RetractContact;
@@ -15,6 +16,7 @@ import org.waymark.monitoring.helpline.HelplineContactEvent.ContactClosed;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactOpened;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRecorded;
 import org.waymark.monitoring.helpline.HelplineContactEvent.ContactRetracted;
+import org.waymark.monitoring.helpline.HelplineContactEvent.FeedbackGiven;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.RuleBroken;
 
@@ -52,6 +54,21 @@ class HelplineContactTest {
     @Test
     void neverEndsBeforeItBegan() {
         fixture.given(OPENED).when(close(DAY.minusDays(1))).expectEvents(closed(DAY));
+    }
+
+    @Test
+    void isJudgedOnceForEachQuestionAndOnlyWhenItIsClosed() {
+        JudgeContact helped = new JudgeContact(ID, ContactQuestion.HELPED, true, DAY);
+        FeedbackGiven given = new FeedbackGiven(ID.value(), "helped", true, DAY, closed(DAY));
+        fixture.given(OPENED, closed(DAY)).when(helped).expectEvents(given);
+        new AggregateTestFixture<>(HelplineContact.class)
+                .given(OPENED, closed(DAY), given)
+                .when(new JudgeContact(ID, ContactQuestion.HELPED, false, DAY))
+                .expectNoEvents();
+        new AggregateTestFixture<>(HelplineContact.class)
+                .given(OPENED)
+                .when(helped)
+                .expectNoEvents();
     }
 
     @Test
