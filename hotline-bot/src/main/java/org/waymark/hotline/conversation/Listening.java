@@ -100,8 +100,10 @@ class Listening implements Conversing {
     }
 
     private List<ConversationEvent> hear(Alias alias, Incoming incoming, Heard heard) {
-        lastHeard.note(alias.value(), incoming.at());
-        outbox.hasten(alias);
+        if (!(heard instanceof Heard.Leaving)) {
+            lastHeard.note(alias.value(), incoming.at());
+            outbox.hasten(alias);
+        }
         return conversations.hear(
                 new Hear(
                         alias.value(),

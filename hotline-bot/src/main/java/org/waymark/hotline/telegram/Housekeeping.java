@@ -5,6 +5,7 @@ import org.waymark.hotline.duty.Doorbell;
 import org.waymark.hotline.duty.Duty;
 import org.waymark.hotline.inbox.InboxCare;
 import org.waymark.hotline.outbox.OutboxNotes;
+import org.waymark.hotline.vault.IdentityVault;
 
 /**
  * On the node on duty: every five minutes another try for what was set aside, and old traces
@@ -17,13 +18,15 @@ final class Housekeeping {
 
     private final InboxCare inbox;
     private final OutboxNotes outbox;
+    private final IdentityVault vault;
     private final Duty duty;
     private final Doorbell bell = new Doorbell();
     private int rounds;
 
-    Housekeeping(InboxCare inbox, OutboxNotes outbox, Duty duty) {
+    Housekeeping(InboxCare inbox, OutboxNotes outbox, IdentityVault vault, Duty duty) {
         this.inbox = inbox;
         this.outbox = outbox;
+        this.vault = vault;
         this.duty = duty;
     }
 
@@ -37,6 +40,7 @@ final class Housekeeping {
             inbox.retrySetAside();
             inbox.sweep();
             outbox.sweep();
+            vault.sweep();
         }
     }
 

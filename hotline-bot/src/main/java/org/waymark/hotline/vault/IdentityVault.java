@@ -102,6 +102,11 @@ public class IdentityVault implements Identities {
         return answer;
     }
 
+    /** Deletes what is known of wrong receipt codes and is not needed any more. */
+    public void sweep() {
+        receipts.sweep();
+    }
+
     /** The alias can still be written to, but its chat is found under another one from now on. */
     private void park(Alias alias) {
         jdbc.sql(

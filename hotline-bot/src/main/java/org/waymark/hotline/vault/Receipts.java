@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.hotline.channel.Alias;
@@ -14,7 +15,7 @@ import org.waymark.monitoring.privacy.KeyVault;
 /**
  * Receipt codes: 16 random digits, so about 53 bits. Guessing is slowed down for each chat: three
  * wrong codes are free, then a pause that doubles from a minute to an hour, during which even a
- * right code is not looked at.
+ * right code is not looked at. A right one clears the count, and so does a day without wrong ones.
  */
 final class Receipts {
 
@@ -22,6 +23,7 @@ final class Receipts {
     private static final int DIGITS = 16;
     private static final int FREE = 3;
     private static final int LONGEST_MINUTES = 60;
+    private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final KeyVault keys;
@@ -58,11 +60,32 @@ final class Receipts {
         if (wait > 0) {
             return new Return.Unknown(wait);
         }
+        Optional<Alias> owner = owner(code);
+        if (owner.isEmpty()) {
+            return new Return.Unknown(wrong(chat));
+        }
+        forgetWrong(chat);
+        return new Return.Known(owner.get());
+    }
+
+    private Optional<Alias> owner(String code) {
         return jdbc.sql("select alias from identity_vault.receipt where fingerprint = :code")
                 .param("code", keys.fingerprint("receipt", code))
-                .query((row, n) -> (Return) new Return.Known(new Alias(row.getString(1))))
-                .optional()
-                .orElseGet(() -> new Return.Unknown(wrong(chat)));
+                .query((row, n) -> new Alias(row.getString(1)))
+                .optional();
+    }
+
+    private void forgetWrong(String chat) {
+        jdbc.sql("delete from identity_vault.wrong_code where fingerprint = :chat")
+                .param("chat", chat)
+                .update();
+    }
+
+    /** Forgets wrong codes of long ago; that a chat sent some is known no longer than is needed. */
+    void sweep() {
+        jdbc.sql("delete from identity_vault.wrong_code where closed_until < :then")
+                .param("then", Timestamp.from(clock.instant().minus(REMEMBERED)))
+                .update();
     }
 
     void forget(Alias alias) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.waymark.hotline.standin.ChildPhone;
 import org.waymark.hotline.testing.HelpLine;
+import org.waymark.hotline.vault.IdentityVault;
 
 /** A child goes on from another phone with its receipt code. */
 class ComeBackTest {
@@ -37,8 +38,12 @@ class ComeBackTest {
 
             longAgo(line, alias);
             ChildPhone other = line.telegram().phone("Somebody");
+            other.write("1111 1111 1111 1111");
+            other.await("I do not know that code", PATIENCE);
+            assertThat(wrongCodes(line)).isEqualTo(1);
             other.write(code);
             other.await("I know you again", PATIENCE);
+            assertThat(wrongCodes(line)).as("cleared by the right one").isZero();
             other.write("it is me");
             other.await("counsellor", PATIENCE);
 
@@ -69,7 +74,25 @@ class ComeBackTest {
             phone.write("but I need somebody");
             phone.await("You will talk to a person", PATIENCE);
             assertThat(line.onlyAlias()).isNotBlank();
+
+            line.get(IdentityVault.class).sweep();
+            assertThat(wrongCodes(line)).as("lately").isEqualTo(1);
+            line.database()
+                    .sql(
+                            "UPDATE identity_vault.wrong_code SET closed_until = closed_until -"
+                                    + " interval '2 days'")
+                    .update();
+            line.get(IdentityVault.class).sweep();
+            assertThat(wrongCodes(line)).isZero();
         }
+    }
+
+    /** How many chats are known to have sent wrong codes. */
+    private static long wrongCodes(HelpLine line) {
+        return line.database()
+                .sql("SELECT count(*) FROM identity_vault.wrong_code")
+                .query(Long.class)
+                .single();
     }
 
     /** As if the child had been away for a day, so that it is only here because of its code. */
