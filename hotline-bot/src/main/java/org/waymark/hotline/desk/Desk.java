@@ -115,6 +115,7 @@ class Desk {
     @Transactional
     public Transcript read(String alias, Caller caller) {
         entry(alias);
+        queue.seen(alias, caller.accountId());
         Transcript transcript = Transcript.of(conversations.history(alias));
         Person person = DeskWork.person(caller);
         RuleBroken.require(
@@ -129,6 +130,13 @@ class Desk {
     /** Opens words that {@link #read} has handed out. */
     String open(@Nullable Sealed sealed) {
         return sealed == null ? "" : vault.openUnlessErased(sealed).orElse("(erased)");
+    }
+
+    /** The caller's conversations besides this one. */
+    List<QueueEntry> others(String alias, Caller caller) {
+        return queue.takenBy(caller.accountId()).stream()
+                .filter(entry -> !entry.alias().equals(alias))
+                .toList();
     }
 
     /** Takes it, if nobody else just did. */

@@ -75,9 +75,9 @@ class Queue implements Consequence, Tongues, LastHeard {
                             event,
                             "unanswered_since = coalesce(unanswered_since, :at), "
                                     + LAST_WORD
-                                    + ", wrote_at = :at, gone = false",
+                                    + ", wrote_at = :at, gone = false, unread = unread + 1",
                             "");
-            case WordsEdited edited -> set(event, LAST_WORD, "");
+            case WordsEdited edited -> set(event, LAST_WORD + ", unread = unread + 1", "");
             case HelpRequested requested -> ask(requested);
             case DangerRaised raised ->
                     set(
@@ -185,7 +185,7 @@ class Queue implements Consequence, Tongues, LastHeard {
         jdbc.sql(
                         """
                         UPDATE hotline.desk_queue SET phase = 'talking', taken_by = :by, taken_role = :role, waiting_since = NULL,
-                            changed_at = clock_timestamp()
+                            unread = greatest(unread, 1), changed_at = clock_timestamp()
                         WHERE alias = :alias
                         """)
                 .param("alias", alias)
@@ -229,6 +229,33 @@ class Queue implements Consequence, Tongues, LastHeard {
                         """)
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    /** The conversations of one person: unseen alarms first, then what is unread, then by time. */
+    List<QueueEntry> takenBy(String account) {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM hotline.desk_queue WHERE phase = 'talking' AND taken_by = :account
+                        ORDER BY alarm_since NULLS LAST, unread = 0, unanswered_since NULLS LAST, alias
+                        """)
+                .param("account", account)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /**
+     * Notes that whoever has it looks at a conversation now. To be called before its words are
+     * read, in the same transaction: a message that comes meanwhile is shown, or counts as unread.
+     */
+    void seen(String alias, String account) {
+        jdbc.sql(
+                        """
+                        UPDATE hotline.desk_queue SET unread = 0
+                        WHERE alias = :alias AND taken_by = :account AND unread > 0
+                        """)
+                .param("alias", alias)
+                .param("account", account)
+                .update();
     }
 
     Optional<QueueEntry> find(String alias) {
@@ -317,6 +344,7 @@ class Queue implements Consequence, Tongues, LastHeard {
                 instant(row, "alarm_since"),
                 row.getString("taken_by"),
                 row.getString("taken_role"),
+                row.getInt("unread"),
                 row.getBoolean("gone"),
                 row.getBoolean("erased"));
     }

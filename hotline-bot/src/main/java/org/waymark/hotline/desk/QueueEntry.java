@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param alarmSince since when an alarm waits to be seen; null when there is none
  * @param takenBy account id of who has it, or null
  * @param takenRole that person's role, or null
+ * @param unread messages since that person last looked; 1 or more when it is new to the person
  * @param gone whether nothing can be sent any more
  * @param erased whether that is because the words are destroyed, by the wish of the child or
  *     because their time was over, so that only the coding is left
@@ -32,6 +33,7 @@ public record QueueEntry(
         @Nullable Instant alarmSince,
         @Nullable String takenBy,
         @Nullable String takenRole,
+        int unread,
         boolean gone,
         boolean erased) {
 

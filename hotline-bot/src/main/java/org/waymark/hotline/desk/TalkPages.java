@@ -85,6 +85,14 @@ class TalkPages {
         return "desk/chat :: chat";
     }
 
+    /** The caller's other conversations alone, for the page to refresh itself. */
+    @GetMapping("/others")
+    @RolesAllowed({COUNSELLOR, PEER, SUPERVISOR})
+    String others(@PathVariable String alias, @AuthenticationPrincipal Caller caller, Model model) {
+        model.addAttribute("others", desk.others(alias, caller));
+        return "desk/others :: others";
+    }
+
     private void fillTalk(String alias, Caller caller, Model model) {
         Transcript transcript = desk.read(alias, caller);
         model.addAttribute("entry", desk.entry(alias));
@@ -101,6 +109,7 @@ class TalkPages {
 
     private void fillForms(String alias, Caller caller, Model model) {
         QueueEntry entry = desk.entry(alias);
+        model.addAttribute("others", desk.others(alias, caller));
         model.addAttribute("colleagues", people.whoCanHave(entry));
         model.addAttribute("draft", desk.draft(alias, caller));
         model.addAttribute("newId", UUID.randomUUID().toString());
