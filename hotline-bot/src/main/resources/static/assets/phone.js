@@ -63,7 +63,13 @@
             who.className = 'bubble-meta';
             who.textContent = (message.mine ? phone.dataset.you : phone.dataset.bot) + ' · ' + time(message)
                 + (message.edited ? ' ✎' : '');
-            bubble.replaceChildren(document.createTextNode(message.text), who);
+            who.lang = phone.dataset.language;
+            who.dir = 'auto';
+            var text = document.createElement('span');
+            text.className = 'bubble-text';
+            text.dir = 'auto';
+            text.textContent = message.text;
+            bubble.replaceChildren(text, who);
             message.keyboard.forEach(function (row) {
                 var list = document.createElement('ul');
                 list.className = 'phone-buttons';
@@ -81,7 +87,8 @@
                 return;
             }
             var bubble = known ? known.element : document.createElement('li');
-            bubble.dir = 'auto';
+            bubble.lang = message.language;
+            bubble.dir = message.direction;
             bubble.className = 'bubble ' + (message.mine ? 'bubble-out' : 'bubble-in');
             fill(bubble, message);
             bubbles.set(message.id, {element: bubble, state: state});

@@ -2,6 +2,7 @@ package org.waymark.hotline.phone;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Conditional;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.hotline.script.Script;
 import org.waymark.hotline.script.Scripts;
 import org.waymark.hotline.standin.ChildPhone;
 import org.waymark.hotline.standin.PhoneScreen;
@@ -32,11 +34,13 @@ class PhoneApi implements SmartLifecycle {
 
     private final StandInBotApi standIn;
     private final Scripts scripts;
+    private final Overheard overheard;
     private volatile boolean running;
 
     PhoneApi(StandInBotApi standIn, Scripts scripts) {
         this.standIn = standIn;
         this.scripts = scripts;
+        this.overheard = new Overheard(scripts);
     }
 
     /** What the child writes, and the language of the phone. */
@@ -47,44 +51,58 @@ class PhoneApi implements SmartLifecycle {
 
     @GetMapping("/messages")
     @PermitAll
-    PhoneScreen messages(@PathVariable String phone) {
-        return phone(phone, null).screen();
+    PhoneView messages(@PathVariable String phone) {
+        return view(phone(phone, null));
     }
 
     /** Waits up to twenty seconds for a screen that is not {@code after}. */
     @GetMapping("/events")
     @PermitAll
-    PhoneScreen events(@PathVariable String phone, @RequestParam(defaultValue = "0") long after) {
+    PhoneView events(@PathVariable String phone, @RequestParam(defaultValue = "0") long after) {
         ChildPhone child = phone(phone, null);
         PhoneScreen screen = child.screen();
         for (int slice = 0; slice < SLICES && running && screen.version() == after; slice++) {
             screen = child.next(after, SLICE);
         }
-        return screen;
+        return view(child, screen);
     }
 
     @PostMapping("/messages")
     @PermitAll
-    PhoneScreen write(@PathVariable String phone, @RequestBody Words words) {
+    PhoneView write(@PathVariable String phone, @RequestBody Words words) {
         String text = words.text();
         if (text == null || text.isBlank() || text.length() > LONGEST_TEXT) {
             throw new InvalidValue("text", "A message has 1 to 4096 characters.");
         }
         ChildPhone child = phone(phone, words.language());
         child.write(text);
-        return child.screen();
+        return view(child);
     }
 
     @PostMapping("/presses")
     @PermitAll
-    PhoneScreen press(@PathVariable String phone, @RequestBody Press press) {
+    PhoneView press(@PathVariable String phone, @RequestBody Press press) {
         ChildPhone child = phone(phone, press.language());
         try {
             child.press(String.valueOf(press.data()));
         } catch (IllegalArgumentException e) {
             throw new InvalidValue("data", "No message on this phone has such a button.");
         }
-        return child.screen();
+        return view(child);
+    }
+
+    private PhoneView view(ChildPhone child) {
+        return view(child, child.screen());
+    }
+
+    private PhoneView view(ChildPhone child, PhoneScreen screen) {
+        List<String> languages =
+                overheard.languages(
+                        screen.messages(), scripts.closestTo(child.profile().language()));
+        return PhoneView.of(
+                screen,
+                languages,
+                languages.stream().map(scripts::in).map(Script::direction).toList());
     }
 
     private ChildPhone phone(String name, @Nullable String language) {

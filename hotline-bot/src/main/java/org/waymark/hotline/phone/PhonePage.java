@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.hotline.script.Script;
 import org.waymark.hotline.script.Scripts;
 import org.waymark.hotline.telegram.OnStandIn;
 import org.waymark.monitoring.kernel.InvalidValue;
@@ -33,9 +34,12 @@ class PhonePage {
             CsrfToken csrf,
             Model model) {
         model.addAttribute("phone", named(phone));
-        model.addAttribute("language", scripts.closestTo(language));
+        Script script = scripts.in(scripts.closestTo(language));
+        model.addAttribute("language", script.language());
         model.addAttribute("languages", scripts.all());
-        model.addAttribute("labels", PhoneLabels.of(language));
+        model.addAttribute("labels", script.phone());
+        model.addAttribute("direction", script.direction());
+        model.addAttribute("reviewed", script.reviewed());
         // Read before anything of the page is written, since it may start a session.
         model.addAttribute("token", csrf.getToken());
         return "phone/phone";

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param facts names of facts by code
  * @param states what is told about a referral, by its state
  * @param phrases ready phrases for counsellors; the same ones in the same order in every language
+ * @param phone labels of the phone page
  */
 public record Script(
         String language,
@@ -30,7 +31,8 @@ public record Script(
         Map<String, String> services,
         Map<String, String> facts,
         Map<String, String> states,
-        List<String> phrases) {
+        List<String> phrases,
+        PhoneLabels phone) {
 
     /** The text with its places filled in; plurals follow the language's own rules. */
     public String say(Text text, Map<String, ?> places) {
@@ -46,6 +48,11 @@ public record Script(
     /** What a button says. */
     public String label(Label label) {
         return Objects.requireNonNull(labels.get(label));
+    }
+
+    /** {@code rtl} when it is written from right to left, otherwise {@code ltr}. */
+    public String direction() {
+        return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
     }
 
     /** Whether a native speaker has checked it. */

@@ -23,7 +23,8 @@ final class ScriptFile {
                     "services",
                     "facts",
                     "states",
-                    "phrases");
+                    "phrases",
+                    "phone");
 
     private final Section root;
 
@@ -46,7 +47,8 @@ final class ScriptFile {
                 root.section("services").asTexts(),
                 root.section("facts").asTexts(),
                 root.section("states").asTexts(),
-                root.texts("phrases"));
+                root.texts("phrases"),
+                PhoneLabels.read(root.section("phone")));
     }
 
     private Map<Text, String> texts() {

@@ -91,6 +91,19 @@ class ScriptsTest {
     }
 
     @Test
+    void knowsWhichLanguagesAreWrittenFromRightToLeft() {
+        assertThat(scripts.all())
+                .filteredOn(script -> script.direction().equals("rtl"))
+                .extracting(Script::language)
+                .containsExactlyInAnyOrder("ar", "fa-AF");
+    }
+
+    @Test
+    void aMissingLabelOfThePhoneNamesFileAndLine() {
+        refuses("  offline: ", "  ofline: ", "unknown key 'ofline'");
+    }
+
+    @Test
     void everyCountryHasANameInEveryLanguage() {
         Countries.onClassPath()
                 .all()
