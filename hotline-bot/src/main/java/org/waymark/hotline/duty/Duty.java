@@ -27,7 +27,7 @@ public final class Duty implements AutoCloseable {
 
     private final DataSource source;
     private final String name;
-    private @Nullable Connection connection;
+    private volatile @Nullable Connection connection;
     private long checkedAt = System.nanoTime() - BETWEEN_CHECKS.toNanos();
     private long turns;
     private boolean closed;
@@ -49,6 +49,11 @@ public final class Duty implements AutoCloseable {
             checkedAt = now;
             check();
         }
+        return connection != null;
+    }
+
+    /** Whether this node was on duty when it looked last; asks nobody, and takes nothing. */
+    public boolean wasHeld() {
         return connection != null;
     }
 

@@ -65,6 +65,12 @@ final class TelegramChannel implements SmartLifecycle, Typing {
         }
     }
 
+    /** Whether this node is the one that asks Telegram, or aims its webhook, and sends. */
+    boolean onDuty() {
+        TelegramShift running = running();
+        return running != null && running.onDuty();
+    }
+
     /** Where Telegram's updates go in the webhook mode; null in any other and while stopped. */
     @Nullable Webhook webhook() {
         TelegramShift running = running();

@@ -1,5 +1,7 @@
 package org.waymark.hotline.telegram;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +30,15 @@ class TelegramConfiguration {
         StandInBotApi example = standIn.getIfAvailable();
         URI server = example == null ? settings.apiUrl() : example.url();
         return new TelegramChannel(token(settings, mode), server, settings, parts);
+    }
+
+    /** Where the sum over all nodes is 0 for long, no child is heard. */
+    @Bean
+    MeterBinder telegramDuty(TelegramChannel channel) {
+        return registry ->
+                Gauge.builder("waymark.hotline.on.duty", channel, node -> node.onDuty() ? 1 : 0)
+                        .description("1 on the node that speaks with Telegram, 0 on the others")
+                        .register(registry);
     }
 
     private static @Nullable BotToken token(TelegramSettings settings, String mode) {

@@ -67,6 +67,10 @@ final class TelegramShift {
         calls.close();
     }
 
+    boolean onDuty() {
+        return duty.wasHeld();
+    }
+
     ChatActions actions() {
         return actions;
     }
