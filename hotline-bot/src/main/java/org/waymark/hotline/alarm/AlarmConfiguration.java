@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Settings of the ladder. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EscalationSettings.class)
+@EnableConfigurationProperties({EscalationSettings.class, MailSettings.class})
 class AlarmConfiguration {}

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -153,14 +154,18 @@ class Alarms implements Consequence {
                 .update();
     }
 
-    /** A call that has to go out. */
-    record Call(String alias, Rung rung, Instant raisedAt, int attempts) {}
+    /**
+     * A call that has to go out.
+     *
+     * @param made names of the pagers that have made it already
+     */
+    record Call(String alias, Rung rung, Instant raisedAt, int attempts, Set<String> made) {}
 
     /** The next call, which is this transaction's alone. */
     Optional<Call> nextCall() {
         return jdbc.sql(
                         """
-                        SELECT alias, rung, raised_at, attempts FROM hotline.alarm_call
+                        SELECT alias, rung, raised_at, attempts, made FROM hotline.alarm_call
                         WHERE not_before <= :now ORDER BY raised_at, rung LIMIT 1 FOR UPDATE SKIP LOCKED
                         """)
                 .param("now", time(clock.instant()))
@@ -169,7 +174,8 @@ class Alarms implements Consequence {
                                 Objects.requireNonNull(row.getString(1)),
                                 Rung.ofCode(row.getString(2)),
                                 row.getTimestamp(3).toInstant(),
-                                row.getInt(4)))
+                                row.getInt(4),
+                                Set.of((String[]) row.getArray(5).getArray())))
                 .optional();
     }
 
@@ -181,13 +187,18 @@ class Alarms implements Consequence {
                 .update();
     }
 
-    /** It failed and is tried again then. */
-    void again(Call call, Instant then) {
+    /**
+     * Some of it failed and is tried again then.
+     *
+     * @param made names of the pagers that have made it
+     */
+    void again(Call call, Set<String> made, Instant then) {
         jdbc.sql(
                         """
-                        UPDATE hotline.alarm_call SET attempts = attempts + 1, not_before = :then
+                        UPDATE hotline.alarm_call SET attempts = attempts + 1, not_before = :then, made = :made
                         WHERE alias = :alias AND rung = :rung
                         """)
+                .param("made", made.toArray(String[]::new))
                 .param("alias", call.alias())
                 .param("rung", call.rung().code())
                 .param("then", time(then))

@@ -3,7 +3,9 @@ package org.waymark.hotline.alarm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.waymark.hotline.alarm.Alarms.Call;
 import org.waymark.hotline.duty.Loop;
 
-/** Makes the calls, one node each, and repeats those that fail. */
+/** Makes the calls, one node each, and repeats those that fail, by the ways that failed. */
 @Component
 class Calling {
 
@@ -43,14 +45,16 @@ class Calling {
     private void make(Call call) {
         Instant now = clock.instant();
         Page page = new Page(call.rung(), Duration.between(call.raisedAt(), now));
-        boolean all = true;
+        Set<String> made = new HashSet<>(call.made());
         for (Pager pager : pagers) {
-            all &= made(pager, page);
+            if (!made.contains(pager.name()) && made(pager, page)) {
+                made.add(pager.name());
+            }
         }
-        if (all) {
+        if (made.size() == pagers.size()) {
             alarms.done(call);
         } else {
-            alarms.again(call, now.plus(pause(call.attempts())));
+            alarms.again(call, made, now.plus(pause(call.attempts())));
         }
     }
 

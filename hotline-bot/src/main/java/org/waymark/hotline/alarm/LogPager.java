@@ -18,6 +18,11 @@ class LogPager implements Pager {
     }
 
     @Override
+    public String name() {
+        return "log";
+    }
+
+    @Override
     public void call(Page page) {
         LOG.warn(
                 "An alarm has waited for {} s: the {} are called",

@@ -31,6 +31,11 @@ class WebhookPager implements Pager {
     }
 
     @Override
+    public String name() {
+        return "webhook";
+    }
+
+    @Override
     public void call(Page page) {
         URI address = settings.webhooks().get(page.rung());
         if (address != null) {
