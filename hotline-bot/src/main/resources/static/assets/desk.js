@@ -161,6 +161,8 @@
     var box = document.getElementById('words');
     var form = document.querySelector('[data-answer]');
     var sending = false;
+    var drafts = 0;
+    var submitted = false;
 
     function toEnd() {
         var last = document.querySelector('[data-chat] > li:last-child');
@@ -180,30 +182,52 @@
         box.addEventListener('keydown', function (event) {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); form.requestSubmit(); }
         });
-        form.addEventListener('submit', function () {
+        form.addEventListener('submit', function (event) {
             sending = true;
             /* A second click sends the same message id, which changes nothing. */
             form.querySelector('button').textContent = 'Sending…';
+            /* A draft that arrives after its answer would be there again, to be sent twice. */
+            if (drafts > 0) {
+                event.preventDefault();
+                setTimeout(submitOnce, 3000);
+            }
         });
         keepDraft();
+    }
+
+    function submitOnce() {
+        if (!submitted) { submitted = true; form.submit(); }
+    }
+
+    function draftArrived() {
+        drafts--;
+        if (sending && drafts === 0) { submitOnce(); }
     }
 
     /* What was typed last is kept also when the page is left before the pause after typing is over. */
     function keepDraft() {
         var kept = box.value;
         var sent = kept;
-        box.addEventListener('htmx:beforeRequest', function () { sent = box.value; });
-        box.addEventListener('htmx:afterRequest', function (event) { if (event.detail.successful) { kept = sent; } });
+        box.addEventListener('htmx:beforeRequest', function (event) {
+            if (sending) { event.preventDefault(); return; }
+            sent = box.value;
+            drafts++;
+        });
+        box.addEventListener('htmx:afterRequest', function (event) {
+            if (event.detail.successful) { kept = sent; }
+            draftArrived();
+        });
         function keep() {
             var token = document.querySelector('meta[name=csrf-token]');
             if (sending || box.value === kept) { return; }
             kept = box.value;
+            drafts++;
             fetch(box.getAttribute('hx-post'), {
                 method: 'POST',
                 keepalive: true,
                 headers: token ? { 'X-CSRF-TOKEN': token.content } : {},
                 body: new URLSearchParams({ words: box.value })
-            }).catch(function () { kept = null; });
+            }).catch(function () { kept = null; }).finally(draftArrived);
         }
         box.addEventListener('blur', keep);
         window.addEventListener('beforeunload', keep);

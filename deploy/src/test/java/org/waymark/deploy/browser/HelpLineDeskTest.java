@@ -34,6 +34,9 @@ class HelpLineDeskTest {
         desk.locator("#words").fill("Тук съм и чета.");
         desk.locator("[data-answer] button").click();
         assertThat(phone.locator("#phone-log")).containsText("Тук съм и чета.", PATIENTLY);
+        assertThat(desk.locator("#words")).hasValue("");
+        desk.reload();
+        assertThat(desk.locator("#words")).hasValue("");
         say(phone, "благодаря, че си тук");
         assertThat(desk.locator("#chat")).containsText("благодаря, че си тук", PATIENTLY);
 
