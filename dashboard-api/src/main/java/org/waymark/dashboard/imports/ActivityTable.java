@@ -6,7 +6,6 @@ import static org.waymark.dashboard.imports.Column.Kind.OF_ROW;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -30,72 +29,122 @@ import org.waymark.monitoring.register.RecordRegister;
 
 /** Activities: a row for each group of participants. */
 @Component
-class ActivityTable implements Table {
+class ActivityTable extends RecordTable<ActivityRow, Participants.Group> {
 
-    private static final List<Column> COLUMNS =
+    private static final List<Told<ActivityRow>> RECORD =
             List.of(
-                    new Column(
-                            "id",
-                            OF_RECORD,
-                            "3 to 64 letters, digits, . - _; blank: made of the rest",
-                            "activity-2013-1"),
-                    new Column(
-                            "type",
-                            NEEDED,
-                            Arrays.stream(ActivityType.values())
-                                    .map(ActivityType::code)
-                                    .collect(Collectors.joining(", ")),
-                            "peer-session"),
-                    new Column("programme", NEEDED, "code of the programme", "MARIO"),
-                    new Column("phase", OF_RECORD, "code of its phase", "II"),
-                    new Column("title", NEEDED, "at most 200 characters", "Life skills"),
-                    new Column("state", OF_RECORD, "held (default) or planned", "held"),
-                    new Column("country", OF_RECORD, "ISO 3166-1 alpha-2", "BG"),
-                    new Column("place", OF_RECORD, "town", "Burgas"),
-                    new Column("from", NEEDED, "day, month or year", "2013-08-12"),
-                    new Column("to", OF_RECORD, "blank: one day", ""),
-                    new Column(
-                            "mode", OF_RECORD, "in-person (default), online, mixed", "in-person"),
-                    new Column("organiser", OF_RECORD, "organisation", ""),
-                    new Column("partners", OF_RECORD, "several divided by |", ""),
-                    new Column(
-                            "board",
-                            OF_RECORD,
-                            "id of the consultation board, for a board-meeting",
-                            ""),
-                    new Column(
-                            "evidence",
-                            OF_RECORD,
-                            "title;link;reference, several divided by |",
-                            "Minutes;;file 12"),
-                    new Column("role", OF_ROW, "child, peer-researcher, professional", "child"),
-                    new Column("sex", OF_ROW, "female, male, other", "female"),
-                    new Column("ageBand", OF_ROW, String.join(", ", AgeBands.ALL), "13-15"),
-                    new Column(
-                            "count", OF_ROW, "people of the group; all blank: nobody knows", "8"),
-                    new Column("precision", OF_ROW, "exact (default), at-least, about", "exact"));
+                    new Told<>(
+                            new Column(
+                                    "id",
+                                    OF_RECORD,
+                                    "3 to 64 letters, digits, . - _; blank: made of the rest",
+                                    "activity-2013-1"),
+                            row -> row.id()),
+                    new Told<>(
+                            new Column(
+                                    "type",
+                                    NEEDED,
+                                    Arrays.stream(ActivityType.values())
+                                            .map(ActivityType::code)
+                                            .collect(Collectors.joining(", ")),
+                                    "peer-session"),
+                            row -> row.outline().type()),
+                    new Told<>(
+                            new Column("programme", NEEDED, "code of the programme", "MARIO"),
+                            row -> row.outline().programme()),
+                    new Told<>(
+                            new Column("phase", OF_RECORD, "code of its phase", "II"),
+                            row -> row.outline().phase()),
+                    new Told<>(
+                            new Column("title", NEEDED, "at most 200 characters", "Life skills"),
+                            row -> row.outline().title()),
+                    new Told<>(
+                            new Column("state", OF_RECORD, "held (default) or planned", "held"),
+                            row -> state(row)),
+                    new Told<>(
+                            new Column("country", OF_RECORD, "ISO 3166-1 alpha-2", "BG"),
+                            row -> row.outline().country()),
+                    new Told<>(
+                            new Column("place", OF_RECORD, "town", "Burgas"),
+                            row -> row.outline().place()),
+                    new Told<>(
+                            new Column("from", NEEDED, "day, month or year", "2013-08-12"),
+                            row -> row.outline().from()),
+                    new Told<>(
+                            new Column("to", OF_RECORD, "blank: one day", ""),
+                            row -> row.outline().to()),
+                    new Told<>(
+                            new Column(
+                                    "mode",
+                                    OF_RECORD,
+                                    "in-person (default), online, mixed",
+                                    "in-person"),
+                            row -> row.outline().mode()),
+                    new Told<>(
+                            new Column("organiser", OF_RECORD, "organisation", ""),
+                            row -> row.outline().organiser()),
+                    new Told<>(
+                            new Column("partners", OF_RECORD, "several divided by |", ""),
+                            row -> Cells.join(row.outline().partners())),
+                    new Told<>(
+                            new Column(
+                                    "board",
+                                    OF_RECORD,
+                                    "id of the consultation board, for a board-meeting",
+                                    ""),
+                            row -> row.outline().board()),
+                    new Told<>(
+                            new Column(
+                                    "evidence",
+                                    OF_RECORD,
+                                    "title;link;reference, several divided by |",
+                                    "Minutes;;file 12"),
+                            row ->
+                                    Parts.text(
+                                            row.outline().evidence(),
+                                            one ->
+                                                    List.of(
+                                                            one.title(),
+                                                            Cells.orEmpty(one.link()),
+                                                            Cells.orEmpty(one.reference())))));
+
+    private static final List<Told<Participants.Group>> PARTS =
+            List.of(
+                    new Told<>(
+                            new Column(
+                                    "role",
+                                    OF_ROW,
+                                    "child, peer-researcher, professional",
+                                    "child"),
+                            row -> row.role()),
+                    new Told<>(
+                            new Column("sex", OF_ROW, "female, male, other", "female"),
+                            row -> row.sex()),
+                    new Told<>(
+                            new Column("ageBand", OF_ROW, String.join(", ", AgeBands.ALL), "13-15"),
+                            row -> row.ageBand()),
+                    new Told<>(
+                            new Column(
+                                    "count",
+                                    OF_ROW,
+                                    "people of the group; all blank: nobody knows",
+                                    "8"),
+                            row -> row.count()),
+                    new Told<>(
+                            new Column(
+                                    "precision",
+                                    OF_ROW,
+                                    "exact (default), at-least, about",
+                                    "exact"),
+                            row -> row.precision()));
 
     private final Activities activities;
     private final RecordRegister<ActivityRow> register;
 
     ActivityTable(Activities activities, ActivityRegister register) {
+        super("activities", "from", ActivityRegister.NAME, RECORD, PARTS);
         this.activities = activities;
         this.register = register.records();
-    }
-
-    @Override
-    public String name() {
-        return "activities";
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public String idColumn() {
-        return "id";
     }
 
     @Override
@@ -104,21 +153,11 @@ class ActivityTable implements Table {
     }
 
     @Override
-    public String dayColumn() {
-        return "from";
-    }
-
-    @Override
-    public String projection() {
-        return ActivityRegister.NAME;
-    }
-
-    @Override
     public List<?> commands(Entry entry, Caller caller, Sealers sealers) {
         return List.of(activities.command(entry.id(), request(entry), caller));
     }
 
-    private static ActivityRequest request(Entry entry) {
+    private ActivityRequest request(Entry entry) {
         Line line = entry.first();
         ParticipantsRequest participants = participants(entry.lines());
         if ("planned".equals(line.get("state")) && participants != null) {
@@ -150,11 +189,8 @@ class ActivityTable implements Table {
                 participants);
     }
 
-    private static @Nullable ParticipantsRequest participants(List<Line> lines) {
-        if (lines.size() == 1
-                && COLUMNS.stream()
-                        .filter(column -> !column.isOfRecord())
-                        .allMatch(column -> lines.getFirst().get(column.name()) == null)) {
+    private @Nullable ParticipantsRequest participants(List<Line> lines) {
+        if (isRecordOnly(lines)) {
             return null;
         }
         return new ParticipantsRequest(
@@ -170,29 +206,17 @@ class ActivityTable implements Table {
     }
 
     @Override
-    public Line recordOnly(Line line) {
-        Line alone = line;
-        for (Column column : COLUMNS) {
-            alone = column.isOfRecord() ? alone : alone.with(column.name(), "");
-        }
-        return alone;
-    }
-
-    @Override
     public void checkRow(Line line) {
         ParticipantsRequest.checked(participants(List.of(line)));
     }
 
     @Override
-    public Map<String, Existing> existing(Collection<String> ids) {
-        Map<String, Existing> found = new HashMap<>();
-        register.findAll(ids)
-                .forEach(
-                        row -> found.put(row.id(), (entry, caller) -> missing(row, entry, caller)));
-        return found;
+    Collection<ActivityRow> find(Collection<String> ids) {
+        return register.findAll(ids);
     }
 
-    private List<?> missing(ActivityRow row, Entry entry, Caller caller) {
+    @Override
+    List<?> missing(ActivityRow row, Entry entry, Caller caller) {
         ActivityRequest request = request(entry);
         activities.command(entry.id(), request, caller);
         boolean planned = "planned".equals(request.state());
@@ -222,56 +246,17 @@ class ActivityTable implements Table {
                 new FindRecords(programme, null, null, caller.scope()),
                 row -> {
                     if (!"cancelled".equals(row.state())) {
-                        write(row, rows);
+                        export(row, rows);
                     }
                 });
     }
 
-    private static void write(ActivityRow row, Consumer<Map<String, String>> rows) {
-        Map<String, String> about = about(row);
+    private void export(ActivityRow row, Consumer<Map<String, String>> rows) {
         Participants participants = row.participants();
         if (participants == null || participants.groups().isEmpty()) {
-            rows.accept(about);
-            return;
+            write(row, rows);
+        } else {
+            write(row, participants.groups(), rows);
         }
-        for (Participants.Group group : participants.groups()) {
-            Map<String, String> line = new HashMap<>(about);
-            Cells.put(line, "role", group.role());
-            Cells.put(line, "sex", group.sex());
-            Cells.put(line, "ageBand", group.ageBand());
-            Cells.put(line, "count", group.count());
-            Cells.put(line, "precision", group.precision());
-            rows.accept(line);
-        }
-    }
-
-    private static Map<String, String> about(ActivityRow row) {
-        var outline = row.outline();
-        Map<String, String> line = new HashMap<>();
-        Cells.put(line, "id", row.id());
-        Cells.put(line, "type", outline.type());
-        Cells.put(line, "programme", outline.programme());
-        Cells.put(line, "phase", outline.phase());
-        Cells.put(line, "title", outline.title());
-        Cells.put(line, "state", state(row));
-        Cells.put(line, "country", outline.country());
-        Cells.put(line, "place", outline.place());
-        Cells.put(line, "from", outline.from());
-        Cells.put(line, "to", outline.to());
-        Cells.put(line, "mode", outline.mode());
-        Cells.put(line, "organiser", outline.organiser());
-        Cells.put(line, "partners", Cells.join(outline.partners()));
-        Cells.put(line, "board", outline.board());
-        Cells.put(
-                line,
-                "evidence",
-                Parts.text(
-                        outline.evidence(),
-                        one ->
-                                List.of(
-                                        one.title(),
-                                        Cells.orEmpty(one.link()),
-                                        Cells.orEmpty(one.reference()))));
-        return line;
     }
 }

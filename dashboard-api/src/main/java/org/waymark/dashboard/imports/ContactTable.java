@@ -5,7 +5,6 @@ import static org.waymark.dashboard.imports.Column.Kind.OF_RECORD;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,52 +32,101 @@ import org.waymark.monitoring.register.RecordRegister;
  * spreadsheet is not kept, since it may be a telephone number: a keyed id is made of it.
  */
 @Component
-class ContactTable implements Table {
+class ContactTable extends RecordTable<ContactRow, Void> {
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private static final List<Column> COLUMNS =
+    private static final List<Told<ContactRow>> RECORD =
             List.of(
-                    new Column(
-                            "contact",
-                            NEEDED,
-                            "its number in the older list; only a keyed trace of it is kept",
-                            "2014-1"),
-                    new Column("programme", NEEDED, "code of the programme", "MARIO"),
-                    new Column("phase", OF_RECORD, "code of its phase", "II"),
-                    new Column("partner", OF_RECORD, "organisation that ran the help line", ""),
-                    coded("channel", NEEDED, ContactCodes.CHANNELS, "phone"),
-                    new Column("language", OF_RECORD, "BCP 47", "bg"),
-                    new Column("on", NEEDED, "day, month or year", "2014-03-12"),
-                    new Column("country", OF_RECORD, "where the child was, ISO 3166-1", "BG"),
-                    coded("wroteAs", OF_RECORD, ContactCodes.WROTE_AS, "child"),
-                    coded("ageBand", OF_RECORD, ContactCodes.AGE_BANDS, "13-15"),
-                    coded("sex", OF_RECORD, ContactCodes.SEXES, "female"),
-                    coded("category", NEEDED, ContactCodes.CATEGORIES, "mental-health"),
-                    new Column(
-                            "subCategory",
-                            OF_RECORD,
-                            "within the category: see /api/helpline/categories",
-                            ""),
-                    new Column(
-                            "moreCategories",
-                            OF_RECORD,
-                            "category/sub-category, several divided by |",
-                            "violence/bullying"),
-                    coded("urgency", OF_RECORD, ContactCodes.URGENCIES, "ordinary"),
-                    coded("outcome", OF_RECORD, ContactCodes.OUTCOMES, "listened"),
-                    new Column(
-                            "waitSeconds", OF_RECORD, "until a person answered, in seconds", "90"));
+                    new Told<>(
+                            new Column(
+                                    "contact",
+                                    NEEDED,
+                                    "its number in the older list; only a keyed trace of it is"
+                                            + " kept",
+                                    "2014-1"),
+                            ContactRow::id),
+                    new Told<>(
+                            new Column("programme", NEEDED, "code of the programme", "MARIO"),
+                            row -> of(row, ContactOutline::programme)),
+                    new Told<>(
+                            new Column("phase", OF_RECORD, "code of its phase", "II"),
+                            row -> of(row, ContactOutline::phase)),
+                    new Told<>(
+                            new Column(
+                                    "partner",
+                                    OF_RECORD,
+                                    "organisation that ran the help line",
+                                    ""),
+                            row -> of(row, ContactOutline::partner)),
+                    new Told<>(
+                            coded("channel", NEEDED, ContactCodes.CHANNELS, "phone"),
+                            row -> of(row, ContactOutline::channel)),
+                    new Told<>(
+                            new Column("language", OF_RECORD, "BCP 47", "bg"),
+                            row -> of(row, ContactOutline::language)),
+                    new Told<>(
+                            new Column("on", NEEDED, "day, month or year", "2014-03-12"),
+                            row -> of(row, ContactOutline::on)),
+                    new Told<>(
+                            new Column(
+                                    "country", OF_RECORD, "where the child was, ISO 3166-1", "BG"),
+                            row -> of(row, ContactOutline::country)),
+                    new Told<>(
+                            coded("wroteAs", OF_RECORD, ContactCodes.WROTE_AS, "child"),
+                            row -> of(row, ContactOutline::wroteAs)),
+                    new Told<>(
+                            coded("ageBand", OF_RECORD, ContactCodes.AGE_BANDS, "13-15"),
+                            row -> of(row, ContactOutline::ageBand)),
+                    new Told<>(
+                            coded("sex", OF_RECORD, ContactCodes.SEXES, "female"),
+                            row -> of(row, ContactOutline::sex)),
+                    new Told<>(
+                            coded("category", NEEDED, ContactCodes.CATEGORIES, "mental-health"),
+                            row -> of(row, ContactOutline::category)),
+                    new Told<>(
+                            new Column(
+                                    "subCategory",
+                                    OF_RECORD,
+                                    "within the category: see /api/helpline/categories",
+                                    ""),
+                            row -> of(row, ContactOutline::subCategory)),
+                    new Told<>(
+                            new Column(
+                                    "moreCategories",
+                                    OF_RECORD,
+                                    "category/sub-category, several divided by |",
+                                    "violence/bullying"),
+                            row -> of(row, about -> Cells.join(about.moreCategories()))),
+                    new Told<>(
+                            coded("urgency", OF_RECORD, ContactCodes.URGENCIES, "ordinary"),
+                            row -> of(row, ContactOutline::urgency)),
+                    new Told<>(
+                            coded("outcome", OF_RECORD, ContactCodes.OUTCOMES, "listened"),
+                            row -> of(row, ContactOutline::outcome)),
+                    new Told<>(
+                            new Column(
+                                    "waitSeconds",
+                                    OF_RECORD,
+                                    "until a person answered, in seconds",
+                                    "90"),
+                            row -> of(row, ContactOutline::waitSeconds)));
 
     private final Contacts contacts;
     private final KeyVault vault;
     private final RecordRegister<ContactRow> register;
 
     ContactTable(Contacts contacts, KeyVault vault, ContactRegister register) {
+        super("contacts", "on", ContactRegister.NAME, RECORD, List.of());
         this.contacts = contacts;
         this.vault = vault;
         this.register = register.contacts();
+    }
+
+    private static @Nullable Object of(ContactRow row, Told.Says<ContactOutline> says) {
+        ContactOutline about = row.outline();
+        return about == null ? null : says.of(about);
     }
 
     private static Column coded(String name, Column.Kind kind, CodeList codes, String example) {
@@ -86,33 +134,8 @@ class ContactTable implements Table {
     }
 
     @Override
-    public String name() {
-        return "contacts";
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public String idColumn() {
-        return "contact";
-    }
-
-    @Override
     public boolean needsId() {
         return true;
-    }
-
-    @Override
-    public String dayColumn() {
-        return "on";
-    }
-
-    @Override
-    public String projection() {
-        return ContactRegister.NAME;
     }
 
     @Override
@@ -164,25 +187,16 @@ class ContactTable implements Table {
                 line.number("waitSeconds"));
     }
 
-    /** A row is nothing but its record. */
-    @Override
-    public Line recordOnly(Line line) {
-        return line;
-    }
-
     @Override
     public void checkRow(Line line) {}
 
     @Override
-    public Map<String, Existing> existing(Collection<String> ids) {
-        Map<String, Existing> found = new HashMap<>();
-        register.findAll(ids)
-                .forEach(
-                        row -> found.put(row.id(), (entry, caller) -> missing(row, entry, caller)));
-        return found;
+    Collection<ContactRow> find(Collection<String> ids) {
+        return register.findAll(ids);
     }
 
-    private List<?> missing(ContactRow row, Entry entry, Caller caller) {
+    @Override
+    List<?> missing(ContactRow row, Entry entry, Caller caller) {
         commands(entry, caller, Sealers.NOBODY);
         if (!"recorded".equals(row.state()) || !request(entry).outline().equals(row.outline())) {
             throw Taken.by(idColumn());
@@ -197,33 +211,6 @@ class ContactTable implements Table {
         Pages.each(
                 register,
                 new FindRecords(programme, null, "recorded", caller.scope()),
-                row -> {
-                    ContactOutline about = row.outline();
-                    if (about != null) {
-                        rows.accept(line(row.id(), about));
-                    }
-                });
-    }
-
-    private static Map<String, String> line(String id, ContactOutline about) {
-        Map<String, String> line = new HashMap<>();
-        Cells.put(line, "contact", id);
-        Cells.put(line, "programme", about.programme());
-        Cells.put(line, "phase", about.phase());
-        Cells.put(line, "partner", about.partner());
-        Cells.put(line, "channel", about.channel());
-        Cells.put(line, "language", about.language());
-        Cells.put(line, "on", about.on());
-        Cells.put(line, "country", about.country());
-        Cells.put(line, "wroteAs", about.wroteAs());
-        Cells.put(line, "ageBand", about.ageBand());
-        Cells.put(line, "sex", about.sex());
-        Cells.put(line, "category", about.category());
-        Cells.put(line, "subCategory", about.subCategory());
-        Cells.put(line, "moreCategories", Cells.join(about.moreCategories()));
-        Cells.put(line, "urgency", about.urgency());
-        Cells.put(line, "outcome", about.outcome());
-        Cells.put(line, "waitSeconds", about.waitSeconds());
-        return line;
+                row -> write(row, rows));
     }
 }

@@ -6,7 +6,6 @@ import static org.waymark.dashboard.imports.Column.Kind.OF_ROW;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,6 +19,7 @@ import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.access.Role;
 import org.waymark.monitoring.childsupport.CaseCodes;
 import org.waymark.monitoring.childsupport.CaseFile;
+import org.waymark.monitoring.childsupport.CaseFile.Intake;
 import org.waymark.monitoring.childsupport.CaseFile.ProvidedService;
 import org.waymark.monitoring.childsupport.SupportCaseRegister;
 import org.waymark.monitoring.childsupport.SupportCaseRow;
@@ -36,96 +36,115 @@ import org.waymark.monitoring.web.OutOfReach;
  * row. Nothing that identifies a child has a column.
  */
 @Component
-class SupportServiceTable implements Table {
+class SupportServiceTable extends RecordTable<SupportCaseRow, ProvidedService> {
 
-    private static final List<Column> COLUMNS =
+    private static final List<Told<SupportCaseRow>> RECORD =
             List.of(
-                    new Column(
-                            "case",
-                            NEEDED,
-                            "id of the support case, which says nothing about the child",
-                            "case-2013-1"),
-                    new Column(
-                            "programme",
-                            OF_RECORD,
-                            "code of the programme; may be blank when the case is there",
-                            "MARIO"),
-                    new Column("phase", OF_RECORD, "code of its phase", "II"),
-                    new Column("country", OF_RECORD, "ISO 3166-1 alpha-2", "BG"),
-                    new Column("partner", OF_RECORD, "organisation that answers for the case", ""),
-                    new Column(
-                            "identifiedOn",
-                            OF_RECORD,
-                            "day, month or year; blank: the day of the intake",
-                            "2013-08-12"),
-                    new Column(
-                            "activity",
-                            OF_RECORD,
-                            "id of the activity by which the child was identified",
-                            ""),
-                    new Column("ageBand", OF_RECORD, String.join(", ", AgeBands.ALL), "10-12"),
-                    new Column("sex", OF_RECORD, "female, male, other", "female"),
-                    new Column("nationality", OF_RECORD, "ISO 3166-1 alpha-2", ""),
-                    new Column(
-                            "situation",
-                            OF_RECORD,
-                            String.join(", ", CaseCodes.SITUATIONS.codes()),
-                            "street"),
-                    new Column("hostCountry", OF_RECORD, "ISO 3166-1 alpha-2", ""),
-                    new Column("intakeOn", OF_RECORD, "day, month or year", "2013-08-13"),
-                    new Column(
-                            "needs",
-                            OF_RECORD,
-                            String.join(", ", CaseCodes.NEEDS.codes()) + "; several divided by |",
-                            "education|health"),
-                    new Column(
-                            "wellBeing",
-                            OF_RECORD,
-                            "at intake: 1 in danger, 2 unsafe, 3 fragile, 4 stable, 5 well",
-                            "2"),
-                    new Column(
-                            "service",
-                            OF_ROW,
-                            String.join(", ", ChildServices.PROVIDED.codes()),
-                            "education"),
-                    new Column("on", OF_ROW, "day, month or year", "2013-09"));
+                    new Told<>(
+                            new Column(
+                                    "case",
+                                    NEEDED,
+                                    "id of the support case, which says nothing about the child",
+                                    "case-2013-1"),
+                            row -> row.id()),
+                    new Told<>(
+                            new Column(
+                                    "programme",
+                                    OF_RECORD,
+                                    "code of the programme; may be blank when the case is there",
+                                    "MARIO"),
+                            row -> row.file().outline().programme()),
+                    new Told<>(
+                            new Column("phase", OF_RECORD, "code of its phase", "II"),
+                            row -> row.file().outline().phase()),
+                    new Told<>(
+                            new Column("country", OF_RECORD, "ISO 3166-1 alpha-2", "BG"),
+                            row -> row.file().outline().country()),
+                    new Told<>(
+                            new Column(
+                                    "partner",
+                                    OF_RECORD,
+                                    "organisation that answers for the case",
+                                    ""),
+                            row -> row.file().outline().partner()),
+                    new Told<>(
+                            new Column(
+                                    "identifiedOn",
+                                    OF_RECORD,
+                                    "day, month or year; blank: the day of the intake",
+                                    "2013-08-12"),
+                            row -> row.file().outline().identifiedOn()),
+                    new Told<>(
+                            new Column(
+                                    "activity",
+                                    OF_RECORD,
+                                    "id of the activity by which the child was identified",
+                                    ""),
+                            row -> row.file().outline().activity()),
+                    new Told<>(
+                            new Column(
+                                    "ageBand", OF_RECORD, String.join(", ", AgeBands.ALL), "10-12"),
+                            row -> row.file().outline().ageBand()),
+                    new Told<>(
+                            new Column("sex", OF_RECORD, "female, male, other", "female"),
+                            row -> row.file().outline().sex()),
+                    new Told<>(
+                            new Column("nationality", OF_RECORD, "ISO 3166-1 alpha-2", ""),
+                            row -> row.file().outline().nationality()),
+                    new Told<>(
+                            new Column(
+                                    "situation",
+                                    OF_RECORD,
+                                    String.join(", ", CaseCodes.SITUATIONS.codes()),
+                                    "street"),
+                            row -> row.file().outline().situation()),
+                    new Told<>(
+                            new Column("hostCountry", OF_RECORD, "ISO 3166-1 alpha-2", ""),
+                            row -> row.file().outline().hostCountry()),
+                    new Told<>(
+                            new Column("intakeOn", OF_RECORD, "day, month or year", "2013-08-13"),
+                            row -> ofIntake(row, Intake::on)),
+                    new Told<>(
+                            new Column(
+                                    "needs",
+                                    OF_RECORD,
+                                    String.join(", ", CaseCodes.NEEDS.codes())
+                                            + "; several divided by |",
+                                    "education|health"),
+                            row -> ofIntake(row, intake -> Cells.join(intake.needs()))),
+                    new Told<>(
+                            new Column(
+                                    "wellBeing",
+                                    OF_RECORD,
+                                    "at intake: 1 in danger, 2 unsafe, 3 fragile, 4 stable, 5 well",
+                                    "2"),
+                            row -> ofIntake(row, Intake::wellBeing)));
+
+    private static final List<Told<ProvidedService>> PARTS =
+            List.of(
+                    new Told<>(
+                            new Column(
+                                    "service",
+                                    OF_ROW,
+                                    String.join(", ", ChildServices.PROVIDED.codes()),
+                                    "education"),
+                            row -> row.service()),
+                    new Told<>(
+                            new Column("on", OF_ROW, "day, month or year", "2013-09"),
+                            row -> row.on()));
 
     private final SupportCases cases;
     private final RecordRegister<SupportCaseRow> register;
 
     SupportServiceTable(SupportCases cases, SupportCaseRegister register) {
+        super("support-services", "on", SupportCaseRegister.NAME, RECORD, PARTS);
         this.cases = cases;
         this.register = register.cases();
     }
 
     @Override
-    public String name() {
-        return "support-services";
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public String idColumn() {
-        return "case";
-    }
-
-    @Override
     public boolean needsId() {
         return true;
-    }
-
-    @Override
-    public String dayColumn() {
-        return "on";
-    }
-
-    @Override
-    public String projection() {
-        return SupportCaseRegister.NAME;
     }
 
     /** Rows about single children are for those who work with them. */
@@ -170,6 +189,11 @@ class SupportServiceTable implements Table {
                 null);
     }
 
+    private static @Nullable Object ofIntake(SupportCaseRow row, Told.Says<Intake> says) {
+        Intake intake = row.file().intake();
+        return intake == null ? null : says.of(intake);
+    }
+
     private static @Nullable IntakeRequest intake(Line line) {
         List<String> needs = Cells.list(line.get("needs"));
         Long wellBeing = line.number("wellBeing");
@@ -194,11 +218,12 @@ class SupportServiceTable implements Table {
         return new ServiceRequest(line.get("service"), line.get("on"));
     }
 
+    /** No case is opened without a service. */
     @Override
     public Line recordOnly(Line line) {
         Line alone = line;
-        for (Column column : COLUMNS) {
-            alone = column.isOfRecord() ? alone : alone.with(column.name(), column.example());
+        for (Column column : Told.columns(PARTS)) {
+            alone = alone.with(column.name(), column.example());
         }
         return alone;
     }
@@ -209,16 +234,13 @@ class SupportServiceTable implements Table {
     }
 
     @Override
-    public Map<String, Existing> existing(Collection<String> ids) {
-        Map<String, Existing> found = new HashMap<>();
-        register.findAll(ids)
-                .forEach(
-                        row -> found.put(row.id(), (entry, caller) -> missing(row, entry, caller)));
-        return found;
+    Collection<SupportCaseRow> find(Collection<String> ids) {
+        return register.findAll(ids);
     }
 
     /** The services that the case has not as often as the file. */
-    private List<?> missing(SupportCaseRow row, Entry entry, Caller caller) {
+    @Override
+    List<?> missing(SupportCaseRow row, Entry entry, Caller caller) {
         if (!caller.scope().permits(row.programme(), row.country(), row.partner())) {
             throw new OutOfReach();
         }
@@ -240,8 +262,8 @@ class SupportServiceTable implements Table {
     private boolean agrees(SupportCaseRow row, Entry entry, Caller caller) {
         Line line = entry.first();
         boolean silent =
-                COLUMNS.stream()
-                        .filter(column -> column.isOfRecord() && !column.name().equals(idColumn()))
+                Told.columns(RECORD).stream()
+                        .filter(column -> !column.name().equals(idColumn()))
                         .allMatch(column -> line.get(column.name()) == null);
         if (silent) {
             return true;
@@ -259,40 +281,6 @@ class SupportServiceTable implements Table {
         Pages.each(
                 register,
                 new FindRecords(programme, null, null, caller.scope()),
-                row -> write(row, rows));
-    }
-
-    private static void write(SupportCaseRow row, Consumer<Map<String, String>> rows) {
-        Map<String, String> about = about(row);
-        for (ProvidedService service : row.file().services()) {
-            Map<String, String> line = new HashMap<>(about);
-            Cells.put(line, "service", service.service());
-            Cells.put(line, "on", service.on());
-            rows.accept(line);
-        }
-    }
-
-    private static Map<String, String> about(SupportCaseRow row) {
-        var outline = row.file().outline();
-        Map<String, String> line = new HashMap<>();
-        Cells.put(line, "case", row.id());
-        Cells.put(line, "programme", outline.programme());
-        Cells.put(line, "phase", outline.phase());
-        Cells.put(line, "country", outline.country());
-        Cells.put(line, "partner", outline.partner());
-        Cells.put(line, "identifiedOn", outline.identifiedOn());
-        Cells.put(line, "activity", outline.activity());
-        Cells.put(line, "ageBand", outline.ageBand());
-        Cells.put(line, "sex", outline.sex());
-        Cells.put(line, "nationality", outline.nationality());
-        Cells.put(line, "situation", outline.situation());
-        Cells.put(line, "hostCountry", outline.hostCountry());
-        var intake = row.file().intake();
-        if (intake != null) {
-            Cells.put(line, "intakeOn", intake.on());
-            Cells.put(line, "needs", Cells.join(intake.needs()));
-            Cells.put(line, "wellBeing", intake.wellBeing());
-        }
-        return line;
+                row -> write(row, row.file().services(), rows));
     }
 }

@@ -6,7 +6,6 @@ import static org.waymark.dashboard.imports.Column.Kind.OF_ROW;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,94 +35,154 @@ import org.waymark.monitoring.training.TrainingRow;
 
 /** Trainings: a row for each group of participants, or for each one by name. */
 @Component
-class TrainingTable implements Table {
+class TrainingTable extends RecordTable<TrainingRow, Group> {
 
     private static final int PAGE = 1_000;
-    private static final List<Column> COLUMNS =
+    private static final List<Told<TrainingRow>> RECORD =
             List.of(
-                    new Column(
-                            "id",
-                            OF_RECORD,
-                            "3 to 64 letters, digits, . - _; blank: made of the rest",
-                            "training-2013-1"),
-                    new Column("programme", NEEDED, "code of the programme", "MARIO"),
-                    new Column("phase", OF_RECORD, "code of its phase", "II"),
-                    new Column("title", NEEDED, "at most 200 characters", "Interviewing children"),
-                    new Column("state", OF_RECORD, "held (default) or planned", "held"),
-                    new Column("country", NEEDED, "ISO 3166-1 alpha-2", "BG"),
-                    new Column("place", OF_RECORD, "town", "Burgas"),
-                    new Column("from", NEEDED, "day, month or year", "2013-08-12"),
-                    new Column("to", OF_RECORD, "blank: one day", "2013-08-15"),
-                    new Column(
-                            "mode", OF_RECORD, "in-person (default), online, mixed", "in-person"),
-                    new Column("organiser", OF_RECORD, "organisation", ""),
-                    new Column("partners", OF_RECORD, "several divided by |", ""),
-                    new Column(
-                            "topics", OF_RECORD, "several divided by |", "interviewing|referral"),
-                    new Column("method", OF_RECORD, "in words", ""),
-                    new Column(
-                            "trainers",
-                            OF_RECORD,
-                            "country;expertise, several divided by |",
-                            "NL;psychologist"),
-                    new Column(
-                            "audience",
-                            OF_RECORD,
-                            "profession;institution, several divided by |",
-                            "police-officer;"),
-                    new Column("siteVisits", OF_RECORD, "several divided by |", ""),
-                    new Column("issuesRaised", OF_RECORD, "several divided by |", ""),
-                    new Column("modules", OF_RECORD, "module;version, several divided by |", ""),
-                    new Column("name", OF_ROW, "of one person, sealed; blank for a group", ""),
-                    new Column(
-                            "profession",
-                            OF_ROW,
-                            Professions.all().stream()
-                                    .map(Professions.Profession::code)
-                                    .collect(Collectors.joining(", ")),
-                            "police-officer"),
-                    new Column("institution", OF_ROW, "where they work", ""),
-                    new Column("sex", OF_ROW, "female, male, other", "female"),
-                    new Column(
-                            "count", OF_ROW, "people of the group; all blank: nobody knows", "12"),
-                    new Column("precision", OF_ROW, "exact (default), at-least, about", "exact"));
+                    new Told<>(
+                            new Column(
+                                    "id",
+                                    OF_RECORD,
+                                    "3 to 64 letters, digits, . - _; blank: made of the rest",
+                                    "training-2013-1"),
+                            row -> row.id()),
+                    new Told<>(
+                            new Column("programme", NEEDED, "code of the programme", "MARIO"),
+                            row -> row.outline().programme()),
+                    new Told<>(
+                            new Column("phase", OF_RECORD, "code of its phase", "II"),
+                            row -> row.outline().phase()),
+                    new Told<>(
+                            new Column(
+                                    "title",
+                                    NEEDED,
+                                    "at most 200 characters",
+                                    "Interviewing children"),
+                            row -> row.outline().title()),
+                    new Told<>(
+                            new Column("state", OF_RECORD, "held (default) or planned", "held"),
+                            row -> row.state()),
+                    new Told<>(
+                            new Column("country", NEEDED, "ISO 3166-1 alpha-2", "BG"),
+                            row -> row.outline().country()),
+                    new Told<>(
+                            new Column("place", OF_RECORD, "town", "Burgas"),
+                            row -> row.outline().place()),
+                    new Told<>(
+                            new Column("from", NEEDED, "day, month or year", "2013-08-12"),
+                            row -> row.from()),
+                    new Told<>(
+                            new Column("to", OF_RECORD, "blank: one day", "2013-08-15"),
+                            row -> row.to()),
+                    new Told<>(
+                            new Column(
+                                    "mode",
+                                    OF_RECORD,
+                                    "in-person (default), online, mixed",
+                                    "in-person"),
+                            row -> row.outline().mode()),
+                    new Told<>(
+                            new Column("organiser", OF_RECORD, "organisation", ""),
+                            row -> row.outline().organiser()),
+                    new Told<>(
+                            new Column("partners", OF_RECORD, "several divided by |", ""),
+                            row -> Cells.join(row.outline().partners())),
+                    new Told<>(
+                            new Column(
+                                    "topics",
+                                    OF_RECORD,
+                                    "several divided by |",
+                                    "interviewing|referral"),
+                            row -> Cells.join(row.outline().topics())),
+                    new Told<>(
+                            new Column("method", OF_RECORD, "in words", ""),
+                            row -> row.outline().method()),
+                    new Told<>(
+                            new Column(
+                                    "trainers",
+                                    OF_RECORD,
+                                    "country;expertise, several divided by |",
+                                    "NL;psychologist"),
+                            row ->
+                                    Parts.text(
+                                            row.outline().trainers(),
+                                            one -> Parts.two(one.country(), one.expertise()))),
+                    new Told<>(
+                            new Column(
+                                    "audience",
+                                    OF_RECORD,
+                                    "profession;institution, several divided by |",
+                                    "police-officer;"),
+                            row ->
+                                    Parts.text(
+                                            row.outline().audience(),
+                                            one -> Parts.two(one.profession(), one.institution()))),
+                    new Told<>(
+                            new Column("siteVisits", OF_RECORD, "several divided by |", ""),
+                            row -> Cells.join(row.outline().siteVisits())),
+                    new Told<>(
+                            new Column("issuesRaised", OF_RECORD, "several divided by |", ""),
+                            row -> Cells.join(row.outline().issuesRaised())),
+                    new Told<>(
+                            new Column(
+                                    "modules",
+                                    OF_RECORD,
+                                    "module;version, several divided by |",
+                                    ""),
+                            row ->
+                                    Parts.text(
+                                            row.outline().modules(),
+                                            one -> Parts.two(one.module(), one.version()))));
+
+    private static final List<Told<Group>> PARTS =
+            List.of(
+                    new Told<>(
+                            new Column(
+                                    "name", OF_ROW, "of one person, sealed; blank for a group", ""),
+                            row -> null),
+                    new Told<>(
+                            new Column(
+                                    "profession",
+                                    OF_ROW,
+                                    Professions.all().stream()
+                                            .map(Professions.Profession::code)
+                                            .collect(Collectors.joining(", ")),
+                                    "police-officer"),
+                            row -> row.profession()),
+                    new Told<>(
+                            new Column("institution", OF_ROW, "where they work", ""),
+                            row -> row.institution()),
+                    new Told<>(
+                            new Column("sex", OF_ROW, "female, male, other", "female"),
+                            row -> row.sex()),
+                    new Told<>(
+                            new Column(
+                                    "count",
+                                    OF_ROW,
+                                    "people of the group; all blank: nobody knows",
+                                    "12"),
+                            row -> row.count()),
+                    new Told<>(
+                            new Column(
+                                    "precision",
+                                    OF_ROW,
+                                    "exact (default), at-least, about",
+                                    "exact"),
+                            row -> row.precision()));
 
     private final Trainings trainings;
     private final TrainingRegister register;
 
     TrainingTable(Trainings trainings, TrainingRegister register) {
+        super("trainings", "from", TrainingRegister.NAME, RECORD, PARTS);
         this.trainings = trainings;
         this.register = register;
     }
 
     @Override
-    public String name() {
-        return "trainings";
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public String idColumn() {
-        return "id";
-    }
-
-    @Override
     public boolean needsId() {
         return false;
-    }
-
-    @Override
-    public String dayColumn() {
-        return "from";
-    }
-
-    @Override
-    public String projection() {
-        return TrainingRegister.NAME;
     }
 
     @Override
@@ -147,7 +206,7 @@ class TrainingTable implements Table {
         return List.of(trainings.command(entry.id(), request(entry), caller, sealers));
     }
 
-    private static TrainingRequest request(Entry entry) {
+    private TrainingRequest request(Entry entry) {
         Line line = entry.first();
         AttendanceRequest attendance = attendance(entry.lines());
         if ("planned".equals(line.get("state")) && attendance != null) {
@@ -187,11 +246,8 @@ class TrainingTable implements Table {
     }
 
     /** Null when nobody knows who came. */
-    private static @Nullable AttendanceRequest attendance(List<Line> lines) {
-        if (lines.size() == 1
-                && COLUMNS.stream()
-                        .filter(column -> !column.isOfRecord())
-                        .allMatch(column -> lines.getFirst().get(column.name()) == null)) {
+    private @Nullable AttendanceRequest attendance(List<Line> lines) {
+        if (isRecordOnly(lines)) {
             return null;
         }
         List<Count> counts = new ArrayList<>();
@@ -222,15 +278,6 @@ class TrainingTable implements Table {
     }
 
     @Override
-    public Line recordOnly(Line line) {
-        Line alone = line;
-        for (Column column : COLUMNS) {
-            alone = column.isOfRecord() ? alone : alone.with(column.name(), "");
-        }
-        return alone;
-    }
-
-    @Override
     public void checkRow(Line line) {
         AttendanceRequest alone = attendance(List.of(line));
         if (alone != null) {
@@ -239,15 +286,12 @@ class TrainingTable implements Table {
     }
 
     @Override
-    public Map<String, Existing> existing(Collection<String> ids) {
-        Map<String, Existing> found = new HashMap<>();
-        register.findAll(ids)
-                .forEach(
-                        row -> found.put(row.id(), (entry, caller) -> missing(row, entry, caller)));
-        return found;
+    Collection<TrainingRow> find(Collection<String> ids) {
+        return register.findAll(ids);
     }
 
-    private List<?> missing(TrainingRow row, Entry entry, Caller caller) {
+    @Override
+    List<?> missing(TrainingRow row, Entry entry, Caller caller) {
         TrainingRequest request = request(entry);
         trainings.command(entry.id(), request, caller, Sealers.NOBODY);
         boolean same =
@@ -295,61 +339,18 @@ class TrainingTable implements Table {
         do {
             page = register.list(find, after, PAGE);
             for (TrainingRow row : page) {
-                write(row, rows);
+                export(row, rows);
                 after = new Cursor(row.period().to().last(), row.id());
             }
         } while (page.size() == PAGE);
     }
 
-    private static void write(TrainingRow row, Consumer<Map<String, String>> rows) {
-        Map<String, String> about = about(row);
+    private void export(TrainingRow row, Consumer<Map<String, String>> rows) {
         List<Group> groups = row.attendance() == null ? List.of() : groups(row.attendance());
         if (groups.isEmpty()) {
-            rows.accept(about);
+            write(row, rows);
+        } else {
+            write(row, groups, rows);
         }
-        for (Group group : groups) {
-            Map<String, String> line = new HashMap<>(about);
-            Cells.put(line, "profession", group.profession());
-            Cells.put(line, "institution", group.institution());
-            Cells.put(line, "sex", group.sex());
-            Cells.put(line, "count", group.count());
-            Cells.put(line, "precision", group.precision());
-            rows.accept(line);
-        }
-    }
-
-    private static Map<String, String> about(TrainingRow row) {
-        var outline = row.outline();
-        Map<String, String> line = new HashMap<>();
-        Cells.put(line, "id", row.id());
-        Cells.put(line, "programme", outline.programme());
-        Cells.put(line, "phase", outline.phase());
-        Cells.put(line, "title", outline.title());
-        Cells.put(line, "state", row.state());
-        Cells.put(line, "country", outline.country());
-        Cells.put(line, "place", outline.place());
-        Cells.put(line, "from", row.from());
-        Cells.put(line, "to", row.to());
-        Cells.put(line, "mode", outline.mode());
-        Cells.put(line, "organiser", outline.organiser());
-        Cells.put(line, "partners", Cells.join(outline.partners()));
-        Cells.put(line, "topics", Cells.join(outline.topics()));
-        Cells.put(line, "method", outline.method());
-        Cells.put(
-                line,
-                "trainers",
-                Parts.text(outline.trainers(), one -> Parts.two(one.country(), one.expertise())));
-        Cells.put(
-                line,
-                "audience",
-                Parts.text(
-                        outline.audience(), one -> Parts.two(one.profession(), one.institution())));
-        Cells.put(line, "siteVisits", Cells.join(outline.siteVisits()));
-        Cells.put(line, "issuesRaised", Cells.join(outline.issuesRaised()));
-        Cells.put(
-                line,
-                "modules",
-                Parts.text(outline.modules(), one -> Parts.two(one.module(), one.version())));
-        return line;
     }
 }
