@@ -23,10 +23,15 @@ public record Bubble(
         return who.equals("Bot") && (text.length() > SHORT || text.contains("\n"));
     }
 
-    /** Its first line, cut short. */
+    /** Its first line, cut short after a word. */
     public String beginning() {
         String line = text.lines().findFirst().orElse("");
-        return (line.length() > SHORT ? line.substring(0, SHORT) : line) + " …";
+        return (line.length() > SHORT ? line.substring(0, endOfWord(line)) : line) + " …";
+    }
+
+    private static int endOfWord(String line) {
+        int space = line.lastIndexOf(' ', SHORT);
+        return space > 0 ? space : SHORT;
     }
 
     /** The record's own text stays out of logs. */
