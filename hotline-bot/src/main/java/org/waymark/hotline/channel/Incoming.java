@@ -1,6 +1,7 @@
 package org.waymark.hotline.channel;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,16 @@ public sealed interface Incoming {
      * @param text as written, never empty; commands such as {@code /start} too
      * @param languageHint language of the child's phone as an IETF tag such as {@code bg}, when the
      *     channel told it
+     * @param dangers kinds of danger that the text speaks of, as the inbox found them; null when
+     *     nobody has looked
      */
-    record Words(Alias alias, long number, Instant at, String text, @Nullable String languageHint)
+    record Words(
+            Alias alias,
+            long number,
+            Instant at,
+            String text,
+            @Nullable String languageHint,
+            @Nullable Set<String> dangers)
             implements Incoming {
         @Override
         public String toString() {
@@ -55,8 +64,15 @@ public sealed interface Incoming {
      * @param original {@link Incoming#number()} of the first version; 0 when that is no longer
      *     known
      * @param text the new text, never empty
+     * @param dangers as of {@link Words}
      */
-    record Edited(Alias alias, long number, Instant at, long original, String text)
+    record Edited(
+            Alias alias,
+            long number,
+            Instant at,
+            long original,
+            String text,
+            @Nullable Set<String> dangers)
             implements Incoming {
         @Override
         public String toString() {

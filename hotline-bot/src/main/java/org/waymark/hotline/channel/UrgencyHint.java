@@ -1,5 +1,7 @@
 package org.waymark.hotline.channel;
 
+import java.util.Set;
+
 /**
  * Tells the inbox which chats must not wait. A false alarm costs nothing but the place in the
  * queue.
@@ -7,8 +9,8 @@ package org.waymark.hotline.channel;
 public interface UrgencyHint {
 
     /**
-     * Whether these words, or the data of this pressed button, speak of danger. Quick, pure and
-     * never failing: it looks at every one that comes in.
+     * The kinds of danger that these words, or the data of this pressed button, speak of; empty
+     * when there is none. Quick, pure and never failing: it looks at every one that comes in.
      */
-    boolean looksUrgent(String text);
+    Set<String> find(String text);
 }

@@ -58,10 +58,14 @@ public class Conversations {
      */
     @Transactional
     public Receipt record(ConversationCommand command, Actor actor) {
+        inTurn(command.alias());
         return record(command, actor, new ArrayList<>());
     }
 
-    /** Records what a child did and what follows from it; answers what happened. */
+    /**
+     * Records what a child did and what follows from it; answers what happened. To be called {@link
+     * #inTurn in turn}.
+     */
     @Transactional
     public List<ConversationEvent> hear(ConversationCommand.Hear hear) {
         List<DomainEventMessage<?>> happened = new ArrayList<>();
@@ -75,7 +79,6 @@ public class Conversations {
 
     private Receipt record(
             ConversationCommand command, Actor actor, List<DomainEventMessage<?>> happened) {
-        inTurn(command.alias());
         Receipt receipt =
                 ScopedValue.where(HAPPENING, happened).call(() -> recorder.record(command, actor));
         happened.forEach(this::follow);

@@ -88,6 +88,7 @@ class Listening implements Conversing {
         switch (identities.comeBack(incoming.alias(), code)) {
             case Identities.Return.Known known -> {
                 if (!known.alias().equals(incoming.alias())) {
+                    conversations.inTurn(known.alias().value());
                     unheard.move(incoming.alias(), known.alias());
                 }
                 var _ = hear(known.alias(), incoming, new Heard.Returned());
@@ -120,22 +121,23 @@ class Listening implements Conversing {
                     new Heard.Words(
                             words.number(),
                             sealed(words.alias(), words.text()),
-                            dangers(words.text()),
+                            dangers(words.text(), words.dangers()),
                             meanings.of(words.text()).orElse(null));
             case Incoming.Pressed pressed -> new Heard.Press(pressed.button());
             case Incoming.Edited edited ->
                     new Heard.Edit(
                             edited.original(),
                             sealed(edited.alias(), edited.text()),
-                            dangers(edited.text()));
+                            dangers(edited.text(), edited.dangers()));
             case Incoming.CannotRead cannot -> new Heard.Unreadable(cannot.kind());
             case Incoming.Sticker sticker -> new Heard.Presence();
             case Incoming.Left left -> new Heard.Leaving();
         };
     }
 
-    private Set<String> dangers(String text) {
-        return dangers.find(text);
+    /** The inbox looked already, on this node or another, unless it had no rules. */
+    private Set<String> dangers(String text, @Nullable Set<String> found) {
+        return found == null ? dangers.find(text) : found;
     }
 
     private Sealed sealed(Alias alias, String text) {

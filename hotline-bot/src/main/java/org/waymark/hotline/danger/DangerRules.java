@@ -74,7 +74,7 @@ public final class DangerRules implements UrgencyHint {
         }
     }
 
-    /** The kinds of danger that a text speaks of; empty when there is none. Never fails. */
+    @Override
     public Set<String> find(String text) {
         Message message = withoutHarmless(vocabulary.read(PlainWords.of(text)));
         Set<String> found = new LinkedHashSet<>();
@@ -99,11 +99,6 @@ public final class DangerRules implements UrgencyHint {
             at = Math.max(end, at + 1);
         }
         return new Message(serious);
-    }
-
-    @Override
-    public boolean looksUrgent(String text) {
-        return !find(text).isEmpty();
     }
 
     /** Languages that have rules. */

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,7 +25,7 @@ public class Inbox implements Unheard {
     private final JdbcClient jdbc;
     private final Identities identities;
     private final KeyVault keys;
-    private final ObjectProvider<UrgencyHint> hints;
+    private final List<UrgencyHint> hints;
     private final Clock clock;
     private final Doorbell bell = new Doorbell();
 
@@ -36,14 +38,15 @@ public class Inbox implements Unheard {
         this.jdbc = jdbc;
         this.identities = identities;
         this.keys = keys;
-        this.hints = hints;
+        this.hints = hints.orderedStream().toList();
         this.clock = clock;
     }
 
     /** Stores an arrival, sealed; one that is there already is left as it is. */
     public void store(Arrival arrival) {
-        boolean urgent = arrival.speaks() && urgent(arrival.text());
-        Sealed sealed = seal(arrival);
+        Set<String> dangers = arrival.speaks() ? dangersIn(arrival.text()) : Set.of();
+        boolean urgent = !dangers.isEmpty();
+        Sealed sealed = seal(arrival, dangers);
         int tallied =
                 jdbc.sql(
                                 """
@@ -169,12 +172,16 @@ public class Inbox implements Unheard {
         return bell;
     }
 
-    private boolean urgent(String text) {
-        return hints.orderedStream().anyMatch(hint -> hint.looksUrgent(text));
+    private Set<String> dangersIn(String text) {
+        return hints.stream()
+                .flatMap(hint -> hint.find(text).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Sealed seal(Arrival arrival) {
-        Content content = new Content(arrival.text(), arrival.languageHint());
+    private Sealed seal(Arrival arrival, Set<String> dangers) {
+        Content content =
+                new Content(
+                        arrival.text(), arrival.languageHint(), hints.isEmpty() ? null : dangers);
         return keys.seal(identities.keyOf(arrival.alias()), content.json());
     }
 

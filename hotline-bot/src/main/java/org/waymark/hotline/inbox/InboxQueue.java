@@ -30,7 +30,8 @@ class InboxQueue {
      * within a chat holds over all workers and nodes.
      *
      * <p>As a subquery of each row, so that a chat is looked up in its index even when the database
-     * does not know yet that much waits; a join would read all that waits for each one.
+     * does not know yet that much waits; a join would read all that waits for each one. The index
+     * by place holds for positive numbers, which all are: so it cannot be taken for the subquery.
      */
     Optional<InboxRow> take() {
         return jdbc.sql(
@@ -39,6 +40,7 @@ class InboxQueue {
                                urgent
                         from hotline.inbox i
                         where handled_at is null and set_aside_at is null and not_before <= :now
+                          and number > 0
                           and number = (
                             select min(earlier.number) from hotline.inbox earlier
                             where earlier.alias = i.alias

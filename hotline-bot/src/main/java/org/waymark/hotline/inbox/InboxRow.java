@@ -22,9 +22,17 @@ record InboxRow(
         String text = content.text();
         return switch (kind) {
             case WORDS ->
-                    new Incoming.Words(alias, number, receivedAt, text, content.languageHint());
+                    new Incoming.Words(
+                            alias,
+                            number,
+                            receivedAt,
+                            text,
+                            content.languageHint(),
+                            content.dangers());
             case PRESSED -> new Incoming.Pressed(alias, number, receivedAt, text);
-            case EDITED -> new Incoming.Edited(alias, number, receivedAt, original, text);
+            case EDITED ->
+                    new Incoming.Edited(
+                            alias, number, receivedAt, original, text, content.dangers());
             case CANNOT_READ -> new Incoming.CannotRead(alias, number, receivedAt, text);
             case STICKER -> new Incoming.Sticker(alias, number, receivedAt);
             case LEFT -> new Incoming.Left(alias, number, receivedAt);

@@ -72,8 +72,14 @@ final class Sender {
         }
         List<Head> heads = queue.heads(LOOK_AT);
         long started = heads.stream().filter(this::start).count();
-        if (started == 0) {
-            bell.await(heard, heads.isEmpty() ? untilDue() : WHEN_FULL);
+        if (started > 0) {
+            return;
+        }
+        if (heads.isEmpty()) {
+            bell.await(heard, untilDue());
+        } else {
+            // Not by the bell, which rings for each message that joins the queue.
+            Thread.sleep(WHEN_FULL);
         }
     }
 

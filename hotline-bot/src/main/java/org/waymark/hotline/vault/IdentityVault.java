@@ -1,7 +1,10 @@
 package org.waymark.hotline.vault;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,10 +26,20 @@ public class IdentityVault implements Identities {
 
     private record Entry(Alias alias, Sealed chat) {}
 
+    /** As long as another node may know a key that is destroyed. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
     private final KeyVault keys;
     private final Clock clock;
     private final Receipts receipts;
+
+    /**
+     * An alias keeps its key for good, and each message asks for it several times. Neither of them
+     * says whose they are.
+     */
+    private final Cache<Alias, KeyId> known =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
 
     IdentityVault(JdbcClient jdbc, KeyVault keys, Clock clock) {
         this.jdbc = jdbc;
@@ -59,6 +72,17 @@ public class IdentityVault implements Identities {
 
     @Override
     public KeyId keyOf(Alias alias) {
+        KeyId remembered = known.getIfPresent(alias);
+        if (remembered != null) {
+            return remembered;
+        }
+        // Not loaded by the cache, whose lock would be held while waiting for the database.
+        KeyId key = keyInTable(alias);
+        known.put(alias, key);
+        return key;
+    }
+
+    private KeyId keyInTable(Alias alias) {
         return find(alias)
                 .map(entry -> new KeyId(entry.chat().key()))
                 .orElseThrow(() -> new InvalidValue("alias", "No such alias: it was forgotten."));
@@ -74,6 +98,7 @@ public class IdentityVault implements Identities {
     public void forget(Alias alias) {
         find(alias).ifPresent(entry -> keys.destroy(new KeyId(entry.chat().key())));
         delete(alias);
+        known.invalidate(alias);
         receipts.forget(alias);
     }
 

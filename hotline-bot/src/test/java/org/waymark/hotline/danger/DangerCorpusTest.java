@@ -32,7 +32,7 @@ class DangerCorpusTest {
     void everyPhraseOfDangerAlarms(String language) {
         List<String> phrases = corpus(language + "-alarm");
         assertThat(phrases).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(phrases).filteredOn(phrase -> !RULES.looksUrgent(phrase)).isEmpty();
+        assertThat(phrases).filteredOn(phrase -> RULES.find(phrase).isEmpty()).isEmpty();
     }
 
     @ParameterizedTest
@@ -41,7 +41,6 @@ class DangerCorpusTest {
         List<String> phrases = corpus(language + "-quiet");
         assertThat(phrases).hasSizeGreaterThanOrEqualTo(60);
         assertThat(phrases)
-                .filteredOn(RULES::looksUrgent)
                 .allSatisfy(phrase -> assertThat(RULES.find(phrase)).as(phrase).isEmpty());
     }
 

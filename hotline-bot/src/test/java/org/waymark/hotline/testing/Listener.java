@@ -1,6 +1,7 @@
 package org.waymark.hotline.testing;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,8 +55,8 @@ public final class Listener implements Conversing, UrgencyHint {
     }
 
     @Override
-    public boolean looksUrgent(String text) {
-        return text.contains("danger");
+    public Set<String> find(String text) {
+        return text.contains("danger") ? Set.of("danger") : Set.of();
     }
 
     /** Does this at the end of each hearing, for example fail. */
@@ -99,7 +100,7 @@ public final class Listener implements Conversing, UrgencyHint {
                         words.alias(),
                         text,
                         List.of(List.of(new Button("Yes", "yes"))),
-                        looksUrgent(words.text()))
+                        !find(words.text()).isEmpty())
                 .named("echo-" + words.number());
     }
 }
