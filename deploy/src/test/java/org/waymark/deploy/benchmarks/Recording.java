@@ -17,7 +17,7 @@ final class Recording {
     private static final List<Integer> CLIENTS = List.of(1, 8, 32);
 
     /** Enough for the compiler to have seen the whole way, unless the machine is very busy. */
-    private static final double WARM = 20_000;
+    private static final double WARM = 100_000;
 
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final int MOST_WARM_UPS = 12;

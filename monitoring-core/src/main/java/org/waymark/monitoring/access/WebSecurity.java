@@ -3,6 +3,7 @@ package org.waymark.monitoring.access;
 import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,9 +37,16 @@ class WebSecurity implements WebMvcConfigurer {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
+    private final boolean example;
+
+    WebSecurity(@Value("${waymark.mode:production}") String mode) {
+        this.example = mode.equals("example");
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new OnlyAllowedRoles()).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(new FrameOfEveryPage(example));
     }
 
     /** Style sheets, scripts and pictures: for everybody, and kept by browsers for a while. */
