@@ -78,8 +78,7 @@ final class Starting {
         Path there = Settings.DIRECTORY.resolve("prepared");
         ProcessBuilder preparing =
                 new ProcessBuilder("bash", "deploy/prepare", there.toString())
-                        .redirectOutput(
-                                Settings.DIRECTORY.resolve("prepare.log").toFile())
+                        .redirectOutput(Settings.DIRECTORY.resolve("prepare.log").toFile())
                         .redirectErrorStream(true);
         preparing.environment().put("JAVA", ProcessHandle.current().info().command().orElseThrow());
         if (preparing.start().waitFor() != 0) {
