@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.dashboard.figures.MeasureParameters;
 import org.waymark.monitoring.access.Caller;
-import org.waymark.monitoring.history.RecordKind;
 import org.waymark.monitoring.programme.ProgrammeRegister;
 import org.waymark.monitoring.programme.ProgrammeRow;
 import org.waymark.monitoring.quality.DataQuality;
@@ -42,22 +41,25 @@ class DataQualityPage {
     /** All gaps of one kind. */
     record Group(String code, String title, List<Item> items) {
 
-        static Group of(GapKind kind, List<Gap> gaps) {
+        static Group of(GapKind kind, List<Gap> gaps, Caller caller) {
             return new Group(
                     kind.code(),
                     kind.title(),
-                    gaps.stream().filter(gap -> gap.kind() == kind).map(Item::of).toList());
+                    gaps.stream()
+                            .filter(gap -> gap.kind() == kind)
+                            .map(gap -> Item.of(gap, caller))
+                            .toList());
         }
     }
 
-    /** One gap; {@code link} is null when its record has no page. */
+    /** One gap; {@code link} is null when the reader may not open its record. */
     record Item(String what, String remedy, @Nullable String link) {
 
-        static Item of(Gap gap) {
+        static Item of(Gap gap, Caller caller) {
             return new Item(
                     gap.what(),
                     gap.remedy(),
-                    gap.record() == RecordKind.TRAINING ? "/trainings/" + gap.id() : null);
+                    RecordAddress.of(gap.record().code(), gap.id(), caller).orElse(null));
         }
     }
 
@@ -84,7 +86,7 @@ class DataQualityPage {
         model.addAttribute(
                 "groups",
                 Arrays.stream(GapKind.values())
-                        .map(kind -> Group.of(kind, gaps))
+                        .map(kind -> Group.of(kind, gaps, caller))
                         .filter(group -> !group.items().isEmpty())
                         .toList());
         return "programmes/data-quality";

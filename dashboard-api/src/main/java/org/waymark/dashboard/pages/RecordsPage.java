@@ -48,7 +48,7 @@ class RecordsPage {
         this.records = records;
     }
 
-    /** One record; {@code link} is null when it is not opened from a figure. */
+    /** One record; {@code link} is null when the reader may not open it. */
     record RecordView(
             String title,
             @Nullable String link,
@@ -76,7 +76,7 @@ class RecordsPage {
         model.addAttribute("measure", query.measure().code().replace('-', ' '));
         model.addAttribute("total", FigureWords.of(figures.total(query), query.measure()));
         model.addAttribute("limits", limits(query));
-        model.addAttribute("records", shown.stream().map(row -> view(row, query)).toList());
+        model.addAttribute("records", shown.stream().map(row -> view(row, query, caller)).toList());
         model.addAttribute(
                 "next",
                 rows.size() > SIZE ? next(code, measure, parameters, shown.getLast()) : null);
@@ -91,11 +91,12 @@ class RecordsPage {
         return MeasureParameters.query(measure, all, scope);
     }
 
-    private RecordView view(Records.Behind behind, MeasureQuery query) {
-        boolean training = behind.type().equals("training");
+    private RecordView view(Records.Behind behind, MeasureQuery query, Caller caller) {
         return new RecordView(
-                training ? title(behind.id()) : behind.type(),
-                training ? "/trainings/" + behind.id() : null,
+                behind.type().equals("training")
+                        ? title(behind.id())
+                        : behind.type().replace('-', ' ') + " " + behind.id(),
+                RecordAddress.of(behind.type(), behind.id(), caller).orElse(null),
                 DateWords.span(behind.from().toString(), behind.on().toString()),
                 FigureWords.of(behind.figure(), query.measure()),
                 DateWords.of(behind.recordedAt()));

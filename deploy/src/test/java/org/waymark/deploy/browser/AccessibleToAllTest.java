@@ -21,6 +21,8 @@ class AccessibleToAllTest {
                     "/programmes/MARIO?by=country&asOf=2014-12-31",
                     "/programmes/MARIO/figures/people-trained/records?phase=II",
                     "/programmes/MARIO/questions",
+                    "/programmes/MARIO/records/policy-outcome",
+                    "/records/policy-outcome/additional-protocol",
                     "/programmes/MARIO/data-quality",
                     "/imports",
                     "/trainings",

@@ -2,11 +2,14 @@ package org.waymark.deploy.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.deploy.whole.Api.Answer;
+import org.waymark.monitoring.access.Role;
+import org.waymark.monitoring.history.RecordKind;
 import tools.jackson.databind.JsonNode;
 
 /** What happened to a record, what changed a figure, and what an indicator once meant. */
@@ -95,6 +98,38 @@ class CoordinatorAsksTest {
         Answer unknown = staff.get("/api/history/cat/tom");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.json().toString()).contains("policy-outcome");
+    }
+
+    @Test
+    void anyRecordHasAPageThatShowsItAndItsHistoryToThoseWhoReadIt() {
+        Answer behind =
+                coordinator.get("/programmes/MARIO/figures/policy-outcomes/records?country=AL");
+        Answer outcome = coordinator.get("/records/policy-outcome/additional-protocol");
+
+        assertThat(coordinator.get("/programmes/MARIO/records/policy-outcome").raw().body())
+                .contains("/records/policy-outcome/additional-protocol");
+        for (RecordKind kind : RecordKind.values()) {
+            assertThat(staff.get("/programmes/MARIO/records/" + kind.code()).status())
+                    .as(kind.code())
+                    .isEqualTo(expected(kind));
+        }
+        assertThat(behind.raw().body()).contains("/records/policy-outcome/additional-protocol");
+        assertThat(outcome.raw().body())
+                .contains("<h1>Additional Pro", "in-force", "Outcome recorded");
+        assertThat(staff.get("/records/support-case/mario-xk-2010-01").raw().body())
+                .contains("Case opened")
+                .doesNotContain("cipher");
+        assertThat(coordinator.get("/records/support-case/mario-xk-2010-01").status())
+                .isEqualTo(403);
+        assertThat(coordinator.get("/records/cat/tom").status()).isEqualTo(404);
+        assertThat(coordinator.get("/records/network/none-such").status()).isEqualTo(404);
+    }
+
+    private static int expected(RecordKind kind) {
+        if (!kind.isListed()) {
+            return 404;
+        }
+        return kind.isReadBy(Set.of(Role.STAFF)) ? 200 : 403;
     }
 
     @Test

@@ -85,6 +85,14 @@ public enum RecordKind {
         return readers.stream().anyMatch(roles::contains);
     }
 
+    /** Whether its records are told apart by programme, state and day, so that they are listed. */
+    public boolean isListed() {
+        return switch (this) {
+            case PROGRAMME, INDICATOR, REPORTED_FIGURE, TRAINING, MERGE -> false;
+            default -> true;
+        };
+    }
+
     /** Name of the projection that knows where its records belong. */
     public String projection() {
         return register.toLowerCase(Locale.ROOT).replace('_', '-') + "-register";

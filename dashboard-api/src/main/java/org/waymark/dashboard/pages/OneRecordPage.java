@@ -1,0 +1,121 @@
+package org.waymark.dashboard.pages;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.waymark.dashboard.history.EventView;
+import org.waymark.dashboard.history.Histories;
+import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.history.FieldChange;
+import org.waymark.monitoring.history.RecordKind;
+import org.waymark.monitoring.web.NotFound;
+
+/**
+ * Any record as it stands and how it came to be so. What it says is what its events have left of
+ * each field, so that a new kind of record needs no page of its own; sealed values stay sealed.
+ */
+@Controller
+class OneRecordPage {
+
+    private final Histories histories;
+
+    OneRecordPage(Histories histories) {
+        this.histories = histories;
+    }
+
+    /** A field of the record in words. */
+    record FieldView(String name, String value) {}
+
+    /** One event in words. */
+    record StepView(String when, String what, @Nullable String reason, String by) {
+
+        static StepView of(EventView event) {
+            String role = event.role().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            return new StepView(
+                    DateWords.of(event.recordedAt()),
+                    event.what(),
+                    event.reason(),
+                    event.source().equals("api") ? role : role + ", " + event.source());
+        }
+    }
+
+    @GetMapping("/records/{type}/{id}")
+    @RolesAllowed({"STAFF", "COORDINATOR", "SUPERVISOR"})
+    String show(
+            @PathVariable String type,
+            @PathVariable String id,
+            @AuthenticationPrincipal Caller caller,
+            Model model) {
+        RecordKind kind =
+                RecordKind.find(type)
+                        .orElseThrow(() -> new NotFound("type", "kind of record " + type));
+        List<EventView> events = histories.of(kind, id, caller);
+        Map<String, String> state = state(events);
+        model.addAttribute("kind", words(kind));
+        model.addAttribute("called", title(state, id));
+        model.addAttribute("id", id);
+        model.addAttribute("latest", events.isEmpty() ? "" : events.getLast().what());
+        model.addAttribute("programme", state.get("programme"));
+        model.addAttribute(
+                "fields",
+                state.entrySet().stream()
+                        .map(field -> new FieldView(name(field.getKey()), field.getValue()))
+                        .toList());
+        model.addAttribute("steps", events.reversed().stream().map(StepView::of).toList());
+        return "records/show";
+    }
+
+    /** For example {@code Policy outcome}. */
+    static String words(RecordKind kind) {
+        String words = kind.code().replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static Map<String, String> state(List<EventView> events) {
+        Map<String, String> state = new LinkedHashMap<>();
+        for (EventView event : events) {
+            for (FieldChange change : event.changes()) {
+                if (change.after() == null) {
+                    state.remove(change.field());
+                } else {
+                    state.put(change.field(), change.after());
+                }
+            }
+        }
+        return state;
+    }
+
+    private static String title(Map<String, String> state, String id) {
+        return Stream.of("title", "text")
+                .map(state::get)
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** {@code attendance.groups[1].count} is “Attendance, groups 2, count”. */
+    private static String name(String field) {
+        StringBuilder name = new StringBuilder();
+        for (String step : field.split("\\.", -1)) {
+            String words =
+                    step.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+            int bracket = words.indexOf('[');
+            name.append(name.isEmpty() ? "" : ", ")
+                    .append(bracket < 0 ? words : numbered(words, bracket));
+        }
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static String numbered(String words, int bracket) {
+        int place = Integer.parseInt(words.substring(bracket + 1, words.indexOf(']')));
+        return words.substring(0, bracket) + " " + (place + 1);
+    }
+}
