@@ -31,7 +31,7 @@ final class Flood {
     private static final long BOT = 7000000001L;
     private static final int CHATS = 1_000;
     private static final int EACH = 10;
-    private static final int WARM_UP_CHATS = 300;
+    private static final int WARM_UP_CHATS = 600;
     private static final int IN_DANGER = 5;
     private static final int WORKERS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(15);

@@ -269,11 +269,14 @@ class Queue implements Consequence, Tongues, LastHeard {
     int ahead(String alias) {
         return jdbc.sql(
                         """
+                        WITH mine AS (
+                            SELECT waiting_since, high_risk AND phase = 'waiting' AS first
+                            FROM hotline.desk_queue WHERE alias = :alias)
                         SELECT count(*)::int FROM hotline.desk_queue other
-                            LEFT JOIN hotline.desk_queue mine ON mine.alias = :alias
                         WHERE other.phase = 'waiting' AND NOT other.erased AND other.alias <> :alias
-                            AND (other.high_risk OR mine.waiting_since IS NULL OR other.waiting_since < mine.waiting_since)
-                            AND NOT coalesce(mine.high_risk AND mine.phase = 'waiting', false)
+                            AND (other.high_risk
+                                OR other.waiting_since < coalesce((SELECT waiting_since FROM mine), 'infinity'))
+                            AND NOT coalesce((SELECT first FROM mine), false)
                         """)
                 .param("alias", alias)
                 .query(Integer.class)

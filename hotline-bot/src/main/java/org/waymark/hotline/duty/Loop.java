@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
  * Repeats a round on a thread of its own until it is stopped. It never dies: a round that fails is
  * logged by its class only (a message could hold a child's words) and followed by a pause that
  * grows up to half a minute.
+ *
+ * <p>A platform thread: there are few loops, and they wait for the database many times in a round,
+ * which costs a virtual thread a detour by its poller each time.
  */
 public final class Loop {
 
@@ -42,7 +45,7 @@ public final class Loop {
 
     /** Starts it, once. */
     public void start() {
-        thread = Thread.ofVirtual().name(name).start(this::repeat);
+        thread = Thread.ofPlatform().daemon().name(name).start(this::repeat);
     }
 
     /** Lets the round under way finish within {@code patience}, then interrupts it. */
