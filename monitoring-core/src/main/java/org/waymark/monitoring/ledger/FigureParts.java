@@ -18,7 +18,6 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
-import org.waymark.monitoring.ledger.Measure.Aggregation;
 
 /**
  * What a figure adds up: each fact behind it, or instead of the facts of whole months the sums that
@@ -45,12 +44,6 @@ final class FigureParts {
 
     /** Every fact. */
     static Table<Record> ofFacts(DSLContext sql, MeasureQuery query) {
-        return query.measure().aggregation() == Aggregation.SUM
-                ? FactsAlike.addedUp(sql, query)
-                : eachFact(sql, query);
-    }
-
-    private static Table<Record> eachFact(DSLContext sql, MeasureQuery query) {
         return sql.select(factColumns(groups(query)))
                 .from(FactsBehind.of(sql, query))
                 .asTable("parts");

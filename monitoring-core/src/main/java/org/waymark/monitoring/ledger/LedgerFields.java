@@ -24,8 +24,8 @@ import org.waymark.monitoring.kernel.Several;
 /** The ledger's columns, and the condition that a question puts on them. */
 final class LedgerFields {
 
-    static final Table<Record> FACTS = table(name("projection", "ledger_fact"));
-    static final Table<Record> DIMENSIONS = table(name("projection", "ledger_dimensions"));
+    private static final Table<Record> FACTS = table(name("projection", "ledger_fact"));
+    private static final Table<Record> DIMENSIONS = table(name("projection", "ledger_dimensions"));
 
     /** Every fact with its dimensions. */
     static final Table<Record> LEDGER =
@@ -74,25 +74,9 @@ final class LedgerFields {
 
     /** The facts that a question counts or has counted, whenever they were known. */
     static Condition whatever(MeasureQuery query) {
-        return happened(query).and(told(query, LedgerFields::of));
-    }
-
-    /** What a question asks of the facts themselves, whatever their dimensions. */
-    static Condition alone(MeasureQuery query) {
-        String programme = query.filters().get(Dimension.PROGRAMME);
-        Field<String> column = of(Dimension.PROGRAMME);
-        return known(query)
-                .and(happened(query))
-                .and(
-                        programme == null
-                                ? DSL.noCondition()
-                                : limited(Dimension.PROGRAMME, column, programme))
-                .and(within(query.scope().programmes(), Dimension.PROGRAMME, LedgerFields::of));
-    }
-
-    private static Condition happened(MeasureQuery query) {
         List<Condition> all = new ArrayList<>();
         all.add(KIND.eq(query.measure().kind().code()));
+        all.add(told(query, LedgerFields::of));
         if (query.from() != null) {
             // By its last day alone, so that periods that follow each other hold each fact once.
             all.add(OCCURRED_ON.ge(query.from()));
