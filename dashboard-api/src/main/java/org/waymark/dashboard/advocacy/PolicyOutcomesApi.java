@@ -22,6 +22,7 @@ import org.waymark.monitoring.chain.Chains;
 import org.waymark.monitoring.chain.LinkedRecords;
 import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.kernel.RecordType;
+import org.waymark.monitoring.kernel.Several;
 import org.waymark.monitoring.policyoutcome.Contribution;
 import org.waymark.monitoring.policyoutcome.OutcomeCommand.AddContribution;
 import org.waymark.monitoring.policyoutcome.OutcomeCommand.RetractOutcome;
@@ -116,7 +117,7 @@ class PolicyOutcomesApi extends RecordEndpoints<OutcomeRequest, OutcomeRow> {
                 caller,
                 about.programme(),
                 about.phase(),
-                about.countries().size() == 1 ? about.countries().getFirst() : null,
+                Several.of(about.countries()),
                 about.organisation());
         known.require(
                 "contributions",

@@ -119,7 +119,7 @@ public class Answers {
             return null;
         }
         String country = scope.get(Dimension.COUNTRY);
-        if (!query.scope().permitsProgramme(programme)) {
+        if (!query.scope().permits(programme, country, null)) {
             return null;
         }
         return Reported.of(

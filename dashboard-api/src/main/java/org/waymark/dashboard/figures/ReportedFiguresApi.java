@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.dashboard.programmes.KnownProgrammes;
 import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.access.Scope;
 import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
@@ -131,19 +132,25 @@ class ReportedFiguresApi {
 
     private Claim checked(ClaimRequest request, Caller caller) {
         Claim claim = request.claim();
-        if (!caller.scope().permitsProgramme(claim.programme())) {
-            throw new OutOfReach();
-        }
+        requireReach(claim, caller);
         programmes.require(claim.programme(), claim.phase());
         return claim;
     }
 
     /** The register may be a moment behind what was just answered. */
-    private ReportedFigureRow findToChange(String id, Caller caller) {
+    private void findToChange(String id, Caller caller) {
         if (register.find(id).isEmpty()) {
             positions.awaitHead(ReportedFigureRegister.NAME);
         }
-        return find(id, caller);
+        requireReach(find(id, caller).lastClaim(), caller);
+    }
+
+    private static void requireReach(Claim claim, Caller caller) {
+        Scope scope = caller.scope();
+        if (!scope.permitsProgramme(claim.programme())
+                || !claim.countries().stream().allMatch(scope::permitsCountry)) {
+            throw new OutOfReach();
+        }
     }
 
     private ReportedFigureRow find(String id, Caller caller) {

@@ -71,7 +71,7 @@ public class RecordDoor {
     }
 
     /**
-     * A change to a record within the caller's reach.
+     * A change to a record within the caller's reach, which takes all of its countries.
      *
      * @param of the kind of record
      * @param what the last part of the request's path, for example {@code corrections}
@@ -89,6 +89,7 @@ public class RecordDoor {
         String location = of.path() + "/" + id;
         Expectation expectation = requests.changing(location + "/" + what, ifMatch, request);
         R row = seen(of, id, caller, expectation);
+        requirePermitted(caller, row.programme(), row.country(), row.partner());
         return Requests.changed(record(command.apply(row), caller, expectation), location);
     }
 
@@ -120,8 +121,7 @@ public class RecordDoor {
     public <R extends RecordRow> R find(Of<R> of, String id, Caller caller) {
         return of.register()
                 .find(id)
-                .filter(row ->
-                        caller.scope().permits(row.programme(), row.country(), row.partner()))
+                .filter(row -> caller.scope().shows(row.programme(), row.country(), row.partner()))
                 .orElseThrow(() -> new NotFound("id", of.noun() + " " + id));
     }
 
@@ -193,6 +193,7 @@ public class RecordDoor {
      *
      * @param programme null when it belongs to none, which only those may record who reach all
      * @param phase null when it belongs to none
+     * @param country several together, {@code AL+XK}; null when not recorded
      */
     public void check(
             Caller caller,
@@ -200,11 +201,19 @@ public class RecordDoor {
             @Nullable String phase,
             @Nullable String country,
             @Nullable String partner) {
-        if (!caller.scope().permits(programme, country, partner)) {
-            throw new OutOfReach();
-        }
+        requirePermitted(caller, programme, country, partner);
         if (programme != null) {
             programmes.require(programme, phase);
+        }
+    }
+
+    private static void requirePermitted(
+            Caller caller,
+            @Nullable String programme,
+            @Nullable String country,
+            @Nullable String partner) {
+        if (!caller.scope().permits(programme, country, partner)) {
+            throw new OutOfReach();
         }
     }
 

@@ -14,18 +14,23 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The API as one account of the example uses it. */
+/** The API as one account uses it. */
 final class Api {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
-    private final String account;
+    private final String credentials;
 
+    /** One of the accounts of the example. */
     Api(int port, String account) {
+        this(port, account, "waymark-example");
+    }
+
+    Api(int port, String account, String password) {
         this.port = port;
-        this.account = account;
+        this.credentials = account + ":" + password;
     }
 
     /** An answer; JSON is empty for none. */
@@ -61,7 +66,6 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        String credentials = account + ":waymark-example";
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30))
                 .header(

@@ -23,7 +23,10 @@ public record ScopeLimit(String sql, Map<String, Set<String>> params) {
         return new ScopeLimit("true", Map.of());
     }
 
-    ScopeLimit and(String column, String param, @Nullable Set<String> reached) {
+    /**
+     * @param param named in the condition; null for {@code reached} makes no condition
+     */
+    ScopeLimit and(String param, @Nullable Set<String> reached, String condition) {
         if (reached == null) {
             return this;
         }
@@ -32,6 +35,6 @@ public record ScopeLimit(String sql, Map<String, Set<String>> params) {
         }
         Map<String, Set<String>> more = new HashMap<>(params);
         more.put(param, reached);
-        return new ScopeLimit(sql + " and " + column + " in (:" + param + ")", more);
+        return new ScopeLimit(sql + " and " + condition, more);
     }
 }

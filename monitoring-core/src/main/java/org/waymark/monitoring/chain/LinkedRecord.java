@@ -14,7 +14,7 @@ import org.waymark.monitoring.register.RecordRow;
  * @param from first day, month or year on which it was
  * @param to the same or a later one
  * @param programme code; null when it belongs to none
- * @param country ISO 3166-1 alpha-2; null when it is of no one country
+ * @param country ISO 3166-1 alpha-2; several together, {@code AL+XK}; null when not recorded
  * @param partner organisation that answers for it; null when not recorded
  * @param leads what led to it
  */

@@ -80,8 +80,7 @@ public class LinkedRecords {
     /** A record within reach; none when there is none, or when it was retracted. */
     public Optional<LinkedRecord> find(RecordRef ref, Scope scope) {
         return find(ref)
-                .filter(found ->
-                        scope.permits(found.programme(), found.country(), found.partner()));
+                .filter(found -> scope.shows(found.programme(), found.country(), found.partner()));
     }
 
     private Optional<LinkedRecord> find(RecordRef ref) {

@@ -73,7 +73,7 @@ public class RecordHistory {
                                 .formatted(kind.table()))
                 .param("id", id)
                 .query((row, n) ->
-                        scope.permits(row.getString(1), row.getString(2), row.getString(3)))
+                        scope.shows(row.getString(1), row.getString(2), row.getString(3)))
                 .optional()
                 .orElse(false);
     }

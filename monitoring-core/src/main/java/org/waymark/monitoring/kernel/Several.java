@@ -1,6 +1,7 @@
 package org.waymark.monitoring.kernel;
 
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public final class Several {
         return values.isEmpty() ? null : String.join("+", values.stream().sorted().toList());
     }
 
+    /** What {@link #of} put together. */
+    public static Set<String> each(String together) {
+        return Set.of(together.split("\\+", -1));
+    }
+
     /**
      * The SQL condition that a column holds a value, alone or among several.
      *
@@ -27,5 +33,16 @@ public final class Several {
         // Most hold one value, and are not worth being taken apart.
         return "(%1$s = %2$s OR %1$s LIKE '%%+%%' AND %2$s = ANY (string_to_array(%1$s, '+')))"
                 .formatted(column, value);
+    }
+
+    /**
+     * The SQL condition that a column holds at least one of some values.
+     *
+     * @param column a constant of the code, never from a request; and so is {@code values}
+     * @param values how the statement names the list of them, which must not be empty
+     */
+    public static String sqlAny(String column, String values) {
+        return "(%1$s IN (%2$s) OR %1$s LIKE '%%+%%' AND string_to_array(%1$s, '+') && ARRAY[%2$s]::text[])"
+                .formatted(column, values);
     }
 }

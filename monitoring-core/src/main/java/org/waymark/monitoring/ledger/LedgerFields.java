@@ -10,15 +10,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-import org.waymark.monitoring.access.Scope;
 import org.waymark.monitoring.kernel.Several;
 
 /** The ledger's columns, and the condition that a question puts on them. */
@@ -97,18 +94,13 @@ final class LedgerFields {
                                 dimension == Dimension.FUNDER
                                         ? Funding.by(value, column)
                                         : limited(dimension, column.apply(dimension), value)));
-        Scope scope = query.scope();
-        all.add(within(scope.programmes(), Dimension.PROGRAMME, column));
-        all.add(within(scope.countries(), Dimension.COUNTRY, column));
-        all.add(within(scope.partners(), Dimension.PARTNER, column));
+        all.add(
+                query.scope()
+                        .condition(
+                                column.apply(Dimension.PROGRAMME),
+                                column.apply(Dimension.COUNTRY),
+                                column.apply(Dimension.PARTNER)));
         return DSL.and(all);
-    }
-
-    private static Condition within(
-            @Nullable Set<String> reached,
-            Dimension dimension,
-            Function<Dimension, Field<String>> column) {
-        return reached == null ? DSL.noCondition() : column.apply(dimension).in(reached);
     }
 
     /** The word for facts that lack a dimension, in rows and in filters. */

@@ -77,14 +77,9 @@ public record OutcomeRow(
         return about.programme();
     }
 
-    /** The one country in which it holds; null when there are several. */
+    /** All countries in which it holds. */
     @Override
     public @Nullable String country() {
-        return about.countries().size() == 1 ? about.countries().getFirst() : null;
-    }
-
-    @Override
-    public @Nullable String countries() {
         return Several.of(about.countries());
     }
 

@@ -41,7 +41,7 @@ public final class RecordRegister<R extends RecordRow> {
                         type,
                         List.of(
                                 new Column<>("programme", "text", RecordRow::programme),
-                                new Column<>("country", "text", RecordRow::countries),
+                                new Column<>("country", "text", RecordRow::country),
                                 new Column<>("partner", "text", RecordRow::partner),
                                 new Column<>("state", "text", RecordRow::state),
                                 new Column<>("day", "date", RecordRow::day)),

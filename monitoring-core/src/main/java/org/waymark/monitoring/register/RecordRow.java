@@ -17,13 +17,8 @@ public interface RecordRow {
     /** Code of the programme; null when it belongs to none. */
     @Nullable String programme();
 
-    /** ISO 3166-1 alpha-2; null when it is of no one country. */
+    /** ISO 3166-1 alpha-2; several together as {@link Several} has it; null when not recorded. */
     @Nullable String country();
-
-    /** By which it is found in lists: several of them together, as {@link Several} has it. */
-    default @Nullable String countries() {
-        return country();
-    }
 
     /** The organisation that answers for it; null when not recorded. */
     @Nullable String partner();

@@ -78,7 +78,7 @@ public class PlacesWithoutTraining {
                                 indicator.targets(find.phase(), find.knownAt()).stream())
                         .map(PlacesWithoutTraining::place)
                         .flatMap(Optional::stream)
-                        .filter(place -> reaches(find.scope(), place))
+                        .filter(place -> find.scope().permitsCountry(place.country()))
                         .distinct()
                         .toList();
         Set<TargetPlace> trained = trained(find);
@@ -98,11 +98,6 @@ public class PlacesWithoutTraining {
         return place == null || target.value().signum() == 0
                 ? Optional.empty()
                 : Optional.of(new TargetPlace(target.country(), place));
-    }
-
-    private static boolean reaches(Scope scope, TargetPlace place) {
-        return scope.countries() == null
-                || (place.country() != null && scope.countries().contains(place.country()));
     }
 
     /**

@@ -23,7 +23,8 @@ class ScopeTest {
                 ('1', 'MARIO', 'BG', 'ANIMUS'),
                 ('2', 'MARIO', 'AL', 'TDH'),
                 ('3', 'CTRP', 'BG', 'ANIMUS'),
-                ('4', 'MARIO', null, 'TDH')) as record (id, programme, country, partner)
+                ('4', 'MARIO', null, 'TDH'),
+                ('5', 'MARIO', 'AL+XK', 'TDH')) as record (id, programme, country, partner)
             """;
 
     @Test
@@ -31,12 +32,13 @@ class ScopeTest {
         Scope scope = Scope.everything();
 
         assertThat(scope.permits("MARIO", null, null)).isTrue();
-        assertThat(found(scope)).containsExactly("1", "2", "3", "4");
+        assertThat(found(scope)).containsExactly("1", "2", "3", "4", "5");
     }
 
     @Test
     void reachesOnlyItsProgrammesCountriesAndPartners() {
-        assertThat(found(new Scope(Set.of("MARIO"), null, null))).containsExactly("1", "2", "4");
+        assertThat(found(new Scope(Set.of("MARIO"), null, null)))
+                .containsExactly("1", "2", "4", "5");
         assertThat(found(new Scope(null, Set.of("BG"), null))).containsExactly("1", "3");
         assertThat(found(new Scope(Set.of("MARIO"), Set.of("BG"), Set.of("ANIMUS"))))
                 .containsExactly("1");
@@ -58,6 +60,30 @@ class ScopeTest {
     @Test
     void saysTheSameInJooqAsInSql() {
         Scope scope = new Scope(Set.of("MARIO"), Set.of("AL", "BG"), null);
+        Scope nowhere = new Scope(null, Set.of(), null);
+
+        assertThat(foundByJooq(scope)).isEqualTo(found(scope)).containsExactly("1", "2", "5");
+        assertThat(foundByJooq(nowhere)).isEqualTo(found(nowhere)).isEmpty();
+    }
+
+    @Test
+    void showsARecordOfSeveralCountriesToWhoReachesOneOfThem() {
+        assertThat(new Scope(null, Set.of("XK"), null).shows("MARIO", "AL+XK", "TDH")).isTrue();
+        assertThat(found(new Scope(null, Set.of("XK"), null))).containsExactly("5");
+        assertThat(new Scope(null, Set.of("BG"), null).shows("MARIO", "AL+XK", "TDH")).isFalse();
+        assertThat(new Scope(null, Set.of(), null).shows("MARIO", "AL+XK", "TDH")).isFalse();
+    }
+
+    @Test
+    void permitsChangesOfARecordOfSeveralCountriesToWhoReachesAllOfThem() {
+        Scope both = new Scope(null, Set.of("AL", "XK", "BG"), null);
+
+        assertThat(new Scope(null, Set.of("XK"), null).permits("MARIO", "AL+XK", "TDH")).isFalse();
+        assertThat(both.permits("MARIO", "AL+XK", "TDH")).isTrue();
+        assertThat(both.permits("MARIO", null, "TDH")).isFalse();
+    }
+
+    private static List<String> foundByJooq(Scope scope) {
         String condition =
                 DSL.using(org.jooq.SQLDialect.POSTGRES)
                         .renderInlined(
@@ -65,10 +91,7 @@ class ScopeTest {
                                         DSL.field("programme", String.class),
                                         DSL.field("country", String.class),
                                         DSL.field("partner", String.class)));
-
-        assertThat(JDBC.sql(RECORDS + "where " + condition).query(String.class).list())
-                .isEqualTo(found(scope))
-                .containsExactly("1", "2");
+        return JDBC.sql(RECORDS + "where " + condition).query(String.class).list();
     }
 
     private static List<String> found(Scope scope) {

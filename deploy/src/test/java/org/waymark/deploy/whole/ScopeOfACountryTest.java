@@ -1,0 +1,175 @@
+package org.waymark.deploy.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.waymark.deploy.whole.Api.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** What an account that is limited to countries does with records of several of them. */
+@WholeWaymark
+class ScopeOfACountryTest {
+
+    private static final String PASSWORD = "Only what is ours";
+    private static final String BEHIND = "/api/measures/policy-outcomes/records?programme=MARIO";
+
+    @LocalServerPort private int port;
+    private Api staff;
+
+    @BeforeEach
+    void signIn() {
+        staff = new Api(port, "staff");
+    }
+
+    @Test
+    void whoReachesOneOfItsCountriesSeesIt() {
+        Answer made = staff.post("/api/policy-outcomes", outcome("\"AL\", \"XK\""));
+        String location = made.header("Location");
+        String id = location.substring(location.lastIndexOf('/') + 1);
+        Api albania = account("COORDINATOR", "AL");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(albania.get(read(location, made)).status()).isEqualTo(200);
+        assertThat(albania.get(location + "/chain").status()).isEqualTo(200);
+        assertThat(albania.get("/api/history/policy-outcome/" + id).status()).isEqualTo(200);
+        assertThat(albania.get("/records/policy-outcome/" + id).status()).isEqualTo(200);
+        assertThat(texts(listed(albania, ""), "id")).contains(id);
+        assertThat(texts(listed(albania, "&country=XK"), "id")).contains(id);
+        assertThat(texts(albania.get(read(BEHIND, made)).json().get("records"), "id")).contains(id);
+        assertThat(albania.get("/programmes/MARIO/figures/policy-outcomes/records").raw().body())
+                .contains(id);
+    }
+
+    @Test
+    void itCountsForWhoReachesOneOfItsCountriesAndForNobodyElse() {
+        Api albania = account("COORDINATOR", "AL");
+        Api bulgaria = account("COORDINATOR", "BG");
+        JsonNode before = figure(albania, "/api/measures/policy-outcomes?programme=MARIO");
+        JsonNode elsewhere = figure(bulgaria, "/api/measures/policy-outcomes?programme=MARIO");
+        Answer made = staff.post("/api/policy-outcomes", outcome("\"AL\", \"XK\""));
+        String asked = read("/api/measures/policy-outcomes?programme=MARIO&by=country", made);
+        JsonNode after = figure(albania, asked);
+
+        assertThat(after.get("value").asLong()).isEqualTo(before.get("value").asLong() + 1);
+        assertThat(texts(after.get("rows"), "country")).contains("AL+XK").doesNotContain("XK");
+        assertThat(figure(bulgaria, asked).get("value")).isEqualTo(elsewhere.get("value"));
+        assertThat(bulgaria.get(made.header("Location")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyWhoReachesAllOfItsCountriesChangesIt() {
+        Api albania = account("STAFF", "AL");
+        Api both = account("STAFF", "AL\", \"XK");
+        Answer made = both.post("/api/policy-outcomes", outcome("\"AL\", \"XK\""));
+        String location = made.header("Location");
+        String[] seen = {"If-Match", made.header("ETag")};
+        String correction = "{\"title\": \"Protocol\", \"reason\": \"It has a name\"}";
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(albania.post("/api/policy-outcomes", outcome("\"AL\", \"XK\"")).status())
+                .isEqualTo(403);
+        assertThat(albania.post(location + "/corrections", correction, seen).status())
+                .isEqualTo(403);
+        assertThat(
+                        albania.post(
+                                        location + "/stages",
+                                        "{\"state\": \"in-force\", \"from\": \"2014\"}",
+                                        seen)
+                                .status())
+                .isEqualTo(403);
+        assertThat(
+                        albania.post(location + "/retraction", "{\"reason\": \"Not ours\"}", seen)
+                                .status())
+                .isEqualTo(403);
+        assertThat(both.post(location + "/corrections", correction, seen).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRecordOfOnesOwnCountryCannotBeMadeToSpeakForAnother() {
+        Api albania = account("STAFF", "AL");
+        Answer made = albania.post("/api/policy-outcomes", outcome("\"AL\""));
+        Answer wider =
+                albania.post(
+                        made.header("Location") + "/corrections",
+                        "{\"countries\": [\"AL\", \"XK\"], \"reason\": \"Both signed\"}",
+                        "If-Match",
+                        made.header("ETag"));
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(wider.status()).isEqualTo(403);
+    }
+
+    @Test
+    void aClaimForAnotherCountryIsRefused() {
+        Api albania = account("STAFF", "AL");
+        String claim =
+                """
+                {"measure": "trainings-held", "programme": "CTRP", "phase": "II", "value": 3,
+                 "countries": [%s], "source": "Report"}
+                """;
+
+        assertThat(
+                        albania.post("/api/reported-figures", claim.formatted("\"AL\", \"XK\""))
+                                .status())
+                .isEqualTo(403);
+        assertThat(albania.post("/api/reported-figures", claim.formatted("\"AL\"")).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void whatIsClaimedForAllCountriesDoesNotStandBesideWhatIsCountedInOne() {
+        String asked = "/api/measures/people-trained?programme=MARIO&phase=I";
+        Api albania = account("COORDINATOR", "AL");
+
+        assertThat(figure(new Api(port, "coordinator"), asked).get("reported").isNull()).isFalse();
+        assertThat(figure(albania, asked).get("reported").isNull()).isTrue();
+        assertThat(figure(albania, asked + "&country=AL").get("reported").isNull()).isFalse();
+    }
+
+    /** An account of this role that reaches these countries only. */
+    private Api account(String role, String countries) {
+        String name = "scoped-" + UUID.randomUUID();
+        Answer opened =
+                new Api(port, "admin")
+                        .post(
+                                "/api/accounts",
+                                """
+                                {"username": "%s", "password": "%s", "roles": ["%s"],
+                                 "countries": ["%s"]}
+                                """
+                                        .formatted(name, PASSWORD, role, countries));
+        assertThat(opened.status()).isEqualTo(201);
+        return new Api(port, name, PASSWORD);
+    }
+
+    private static String outcome(String countries) {
+        return """
+        {"programme": "MARIO", "phase": "II", "kind": "agreement", "title": "Agreement",
+         "countries": [%s], "substantiation": "Official gazettes",
+         "stages": [{"state": "adopted", "from": "2013"}]}
+        """
+                .formatted(countries);
+    }
+
+    private static String read(String path, Answer after) {
+        return path + (path.contains("?") ? "&" : "?") + "atLeast=" + after.position();
+    }
+
+    private static JsonNode listed(Api account, String limits) {
+        return account.get("/api/policy-outcomes?programme=MARIO&limit=200" + limits)
+                .json()
+                .get("records");
+    }
+
+    private static JsonNode figure(Api account, String asked) {
+        return account.get(asked).json();
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        return list.valueStream().map(one -> one.get(field).asString()).toList();
+    }
+}
