@@ -5,6 +5,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.RuleBroken;
+import org.waymark.monitoring.privacy.KeyDestroyed;
 import org.waymark.monitoring.web.NotFound;
 
 /** What all forms of the desk need. */
@@ -41,6 +42,9 @@ final class Forms {
             return "redirect:" + onward;
         } catch (RuleBroken | NotFound e) {
             flash.addFlashAttribute("problem", e.getMessage());
+        } catch (KeyDestroyed e) {
+            flash.addFlashAttribute(
+                    "problem", "This conversation was erased in the meantime. Nothing was saved.");
         } catch (InvalidValue e) {
             flash.addFlashAttribute("problem", e.field() + ": " + e.getMessage());
         }

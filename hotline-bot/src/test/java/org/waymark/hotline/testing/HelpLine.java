@@ -113,6 +113,16 @@ public final class HelpLine implements AutoCloseable {
                         .build());
     }
 
+    /** Where an answer leads, asked for in the session that it began. */
+    public HttpResponse<String> follow(String account, HttpResponse<String> redirect) {
+        HttpRequest.Builder onward =
+                request(account, redirect.headers().firstValue("Location").orElseThrow()).GET();
+        redirect.headers()
+                .allValues("Set-Cookie")
+                .forEach(cookie -> onward.header("Cookie", cookie.split(";", 2)[0]));
+        return send(onward.build());
+    }
+
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

@@ -4,15 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.monitoring.kernel.InvalidValue;
-import org.waymark.monitoring.kernel.RuleBroken;
 
 /**
  * Answers a refusal that a page did not answer itself with its status and the plain error page;
@@ -27,13 +23,13 @@ class PlainRefusals implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request,
             HttpServletResponse response,
             @Nullable Object handler,
-            Exception refusal) {
-        HttpStatus status = status(refusal);
-        if (status == null) {
+            Exception thrown) {
+        Refusal refusal = Refusal.to(thrown);
+        if (refusal == null) {
             return null;
         }
         try {
-            response.sendError(status.value());
+            response.sendError(refusal.kind().status.value());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,16 +39,5 @@ class PlainRefusals implements HandlerExceptionResolver, Ordered {
     @Override
     public int getOrder() {
         return LOWEST_PRECEDENCE;
-    }
-
-    private static @Nullable HttpStatus status(Exception refusal) {
-        return switch (refusal) {
-            case NotFound missing -> HttpStatus.NOT_FOUND;
-            case OutOfReach outside -> HttpStatus.FORBIDDEN;
-            case InvalidValue invalid -> HttpStatus.BAD_REQUEST;
-            case RuleBroken broken -> HttpStatus.CONFLICT;
-            case ConcurrencyException lost -> HttpStatus.CONFLICT;
-            default -> null;
-        };
     }
 }

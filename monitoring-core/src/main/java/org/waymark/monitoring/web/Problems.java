@@ -1,13 +1,12 @@
 package org.waymark.monitoring.web;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.waymark.monitoring.eventstore.IdTaken;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.RuleBroken;
+import org.waymark.monitoring.privacy.KeyDestroyed;
 import org.waymark.monitoring.projection.Positions;
 import tools.jackson.core.JacksonException;
 
@@ -32,100 +32,30 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice(annotations = RestController.class)
 public class Problems extends ResponseEntityExceptionHandler {
 
-    @ExceptionHandler
-    ProblemDetail on(InvalidValue invalid) {
-        ProblemDetail problem =
-                problem(
-                        HttpStatus.BAD_REQUEST,
-                        "invalid-value",
-                        "A value cannot be taken",
-                        invalid);
-        problem.setProperty("field", invalid.field());
-        return problem;
+    @ExceptionHandler({
+        InvalidValue.class,
+        RuleBroken.class,
+        IdTaken.class,
+        NotFound.class,
+        AggregateNotFoundException.class,
+        OutOfReach.class,
+        VersionMissing.class,
+        ConflictingAggregateVersionException.class,
+        ConcurrencyException.class,
+        KeyDestroyed.class,
+        Positions.StillBehind.class
+    })
+    ResponseEntity<ProblemDetail> on(Exception refused) {
+        Refusal refusal = Objects.requireNonNull(Refusal.to(refused));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.kind().status);
+        if (refusal.kind() == Refusal.Kind.STILL_BEHIND) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(problem(refusal));
     }
 
     @ExceptionHandler
-    ProblemDetail on(RuleBroken broken) {
-        ProblemDetail problem =
-                problem(HttpStatus.CONFLICT, "rule-broken", "A rule refuses this", broken);
-        problem.setProperty("rule", broken.rule());
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(IdTaken taken) {
-        ProblemDetail problem = problem(HttpStatus.CONFLICT, "id-taken", "The id is taken", taken);
-        problem.setProperty("field", "id");
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(NotFound missing) {
-        ProblemDetail problem =
-                problem(HttpStatus.NOT_FOUND, "not-found", "There is no such record", missing);
-        problem.setProperty("field", missing.field());
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(OutOfReach outside) {
-        return problem(
-                HttpStatus.FORBIDDEN,
-                "out-of-reach",
-                "Outside your programmes, countries or partners",
-                outside);
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(VersionMissing missing) {
-        ProblemDetail problem =
-                problem(
-                        HttpStatus.PRECONDITION_REQUIRED,
-                        "version-missing",
-                        "Say which version you saw",
-                        missing);
-        problem.setProperty("field", HttpHeaders.IF_MATCH);
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(AggregateNotFoundException missing) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.NOT_FOUND,
-                        "There is no record " + missing.getAggregateIdentifier() + ".");
-        problem.setType(type("not-found"));
-        problem.setProperty("field", "id");
-        return problem;
-    }
-
-    @ExceptionHandler({ConflictingAggregateVersionException.class, ConcurrencyException.class})
-    ProblemDetail onLostRace(RuntimeException lost) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.PRECONDITION_FAILED,
-                        "The record has changed since you read it. Read it again and repeat your"
-                                + " change on the new version.");
-        problem.setTitle("The record has moved on");
-        problem.setType(type("lost-race"));
-        problem.setProperty("field", HttpHeaders.IF_MATCH);
-        return problem;
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(Positions.StillBehind behind) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(
-                        problem(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "still-behind",
-                                "The figures are catching up",
-                                behind));
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(MethodArgumentTypeMismatchException mismatch) {
+    ResponseEntity<ProblemDetail> on(MethodArgumentTypeMismatchException mismatch) {
         return on(new InvalidValue(mismatch.getName(), "Has the wrong form: see /v3/api-docs."));
     }
 
@@ -135,8 +65,7 @@ public class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return ResponseEntity.badRequest()
-                .body(on(new InvalidValue(missing.getParameterName(), "Missing.")));
+        return wrong(missing.getParameterName(), "Missing.");
     }
 
     @Override
@@ -145,8 +74,11 @@ public class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return ResponseEntity.badRequest()
-                .body(on(new InvalidValue(field(unreadable), reason(unreadable))));
+        return wrong(field(unreadable), reason(unreadable));
+    }
+
+    private ResponseEntity<Object> wrong(String field, String reason) {
+        return ResponseEntity.badRequest().body(on(new InvalidValue(field, reason)).getBody());
     }
 
     private static String field(HttpMessageNotReadableException unreadable) {
@@ -183,17 +115,12 @@ public class Problems extends ResponseEntityExceptionHandler {
                 .collect(Collectors.joining(", "));
     }
 
-    private static ProblemDetail problem(
-            HttpStatus status, String type, String title, Exception refusal) {
-        @Nullable String detail = refusal.getMessage();
+    private static ProblemDetail problem(Refusal refusal) {
         ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, detail == null ? title : detail);
-        problem.setTitle(title);
-        problem.setType(type(type));
+                ProblemDetail.forStatusAndDetail(refusal.kind().status, refusal.detail());
+        problem.setTitle(refusal.kind().title);
+        problem.setType(URI.create("urn:waymark:problem:" + refusal.kind().code()));
+        refusal.more().forEach(problem::setProperty);
         return problem;
-    }
-
-    private static URI type(String name) {
-        return URI.create("urn:waymark:problem:" + name);
     }
 }
