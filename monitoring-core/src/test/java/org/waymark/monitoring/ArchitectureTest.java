@@ -150,6 +150,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void noPackageComesBackToItself() {
+        PackageRules.checkFreeOfCycles(CORE, ROOT);
+    }
+
+    @Test
     void houseRulesHold() {
         PackageRules.checkHouseRules(CORE);
     }

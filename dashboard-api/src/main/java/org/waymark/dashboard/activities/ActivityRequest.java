@@ -6,6 +6,7 @@ import static org.waymark.monitoring.kernel.Elements.texts;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.dashboard.records.RecordRequest;
 import org.waymark.monitoring.activity.ActivityCommand;
 import org.waymark.monitoring.activity.ActivityCommand.LogActivity;
 import org.waymark.monitoring.activity.ActivityCommand.PlanActivity;
@@ -53,7 +54,8 @@ public record ActivityRequest(
         @Nullable List<String> partners,
         @Nullable String board,
         @Nullable List<Evidence> evidence,
-        @Nullable ParticipantsRequest participants) {
+        @Nullable ParticipantsRequest participants)
+        implements RecordRequest {
 
     private static final int NAME = 200;
 

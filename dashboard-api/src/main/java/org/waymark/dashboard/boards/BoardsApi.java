@@ -17,11 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waymark.dashboard.boards.BoardAnswers.BoardView;
 import org.waymark.dashboard.boards.BoardAnswers.Missed;
 import org.waymark.dashboard.boards.BoardAnswers.Unanswered;
-import org.waymark.dashboard.records.ListParameters;
 import org.waymark.dashboard.records.Reason;
-import org.waymark.dashboard.records.RecordChanges;
 import org.waymark.dashboard.records.RecordDoor;
-import org.waymark.dashboard.records.RecordPage;
+import org.waymark.dashboard.records.RecordViews;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.kernel.PartialDate;
@@ -36,7 +34,7 @@ import org.waymark.monitoring.participation.ConsultationBoardCommand.SetUpBoard;
 /** {@code /api/boards}: the boards themselves. */
 @RestController
 @RequestMapping(Boards.PATH)
-class BoardsApi extends RecordChanges<BoardRequest, BoardRequest, BoardRow> {
+class BoardsApi extends RecordViews<BoardRequest, BoardRequest, BoardRow, BoardView> {
 
     private final Boards boards;
 
@@ -65,6 +63,11 @@ class BoardsApi extends RecordChanges<BoardRequest, BoardRequest, BoardRow> {
     }
 
     @Override
+    protected BoardView view(BoardRow row) {
+        return BoardView.of(row);
+    }
+
+    @Override
     protected Object retracting(String id, String reason) {
         return new RetractBoard(new BoardId(id), reason, door.today());
     }
@@ -88,21 +91,6 @@ class BoardsApi extends RecordChanges<BoardRequest, BoardRequest, BoardRow> {
                 row ->
                         new CloseBoard(
                                 new BoardId(id), PartialDate.required("last", closure.last())));
-    }
-
-    @GetMapping("/{id}")
-    @RolesAllowed({STAFF, COORDINATOR})
-    ResponseEntity<BoardView> show(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Long atLeast,
-            @AuthenticationPrincipal Caller caller) {
-        return door.show(records, id, atLeast, caller, BoardView::of);
-    }
-
-    @GetMapping
-    @RolesAllowed({STAFF, COORDINATOR})
-    RecordPage<BoardView> list(ListParameters parameters, @AuthenticationPrincipal Caller caller) {
-        return door.list(records, parameters, caller, BoardView::of);
     }
 
     /** The months in which a board that meets monthly did not meet. */

@@ -5,22 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.dashboard.conferences.ConferenceChanges.CorrectionRequest;
 import org.waymark.dashboard.conferences.ConferenceChanges.ProgrammeRequest;
 import org.waymark.dashboard.conferences.ConferenceChanges.StatusRequest;
-import org.waymark.dashboard.records.ListParameters;
 import org.waymark.dashboard.records.Reason;
-import org.waymark.dashboard.records.RecordChanges;
 import org.waymark.dashboard.records.RecordDoor;
-import org.waymark.dashboard.records.RecordPage;
+import org.waymark.dashboard.records.RecordViews;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.conference.ConferenceCommand.AnnounceConference;
 import org.waymark.monitoring.conference.ConferenceCommand.CancelConference;
@@ -37,7 +33,8 @@ import org.waymark.monitoring.eventstore.Receipt;
 /** {@code /api/conferences}: the conferences themselves. */
 @RestController
 @RequestMapping(ConferencesApi.PATH)
-class ConferencesApi extends RecordChanges<ConferenceRequest, CorrectionRequest, ConferenceRow> {
+class ConferencesApi
+        extends RecordViews<ConferenceRequest, CorrectionRequest, ConferenceRow, ConferenceView> {
 
     static final String PATH = "/api/conferences";
 
@@ -81,6 +78,11 @@ class ConferencesApi extends RecordChanges<ConferenceRequest, CorrectionRequest,
     private ConferenceOutline checked(ConferenceRequest whole, Caller caller) {
         check(whole, caller);
         return whole.outline();
+    }
+
+    @Override
+    protected ConferenceView view(ConferenceRow row) {
+        return ConferenceView.of(row);
     }
 
     @Override
@@ -134,21 +136,5 @@ class ConferencesApi extends RecordChanges<ConferenceRequest, CorrectionRequest,
                 reason,
                 caller,
                 row -> new CancelConference(new ConferenceId(id), reason.checked(), door.today()));
-    }
-
-    @GetMapping("/{id}")
-    @RolesAllowed({STAFF, COORDINATOR})
-    ResponseEntity<ConferenceView> show(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Long atLeast,
-            @AuthenticationPrincipal Caller caller) {
-        return door.show(records, id, atLeast, caller, ConferenceView::of);
-    }
-
-    @GetMapping
-    @RolesAllowed({STAFF, COORDINATOR})
-    RecordPage<ConferenceView> list(
-            ListParameters parameters, @AuthenticationPrincipal Caller caller) {
-        return door.list(records, parameters, caller, ConferenceView::of);
     }
 }

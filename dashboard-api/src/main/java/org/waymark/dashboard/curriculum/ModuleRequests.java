@@ -5,6 +5,7 @@ import static org.waymark.monitoring.kernel.Elements.each;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.dashboard.records.RecordRequest;
 import org.waymark.monitoring.curriculum.Approach;
 import org.waymark.monitoring.curriculum.ModuleOutline;
 import org.waymark.monitoring.curriculum.ModuleRow;
@@ -34,7 +35,8 @@ public final class ModuleRequests {
             @Nullable String programme,
             @Nullable String sector,
             @Nullable String title,
-            @Nullable String author) {
+            @Nullable String author)
+            implements RecordRequest {
 
         /** The checked description. */
         public ModuleOutline outline() {

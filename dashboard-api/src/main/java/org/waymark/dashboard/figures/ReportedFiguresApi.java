@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.waymark.dashboard.programmes.KnownProgrammes;
+import org.waymark.dashboard.records.KnownProgrammes;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.access.Scope;
 import org.waymark.monitoring.eventstore.Receipt;

@@ -16,6 +16,7 @@ import org.waymark.dashboard.activities.Activities;
 import org.waymark.dashboard.activities.ActivityRequest;
 import org.waymark.dashboard.activities.ParticipantsRequest;
 import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.activity.ActivityOutline;
 import org.waymark.monitoring.activity.ActivityRegister;
 import org.waymark.monitoring.activity.ActivityRow;
 import org.waymark.monitoring.activity.ActivityType;
@@ -32,81 +33,49 @@ import org.waymark.monitoring.register.RecordRegister;
 class ActivityTable extends RecordTable<ActivityRow, Participants.Group> {
 
     private static final List<Told<ActivityRow>> RECORD =
-            List.of(
-                    new Told<>(
-                            new Column(
-                                    "id",
-                                    OF_RECORD,
-                                    "3 to 64 letters, digits, . - _; blank: made of the rest",
-                                    "activity-2013-1"),
-                            row -> row.id()),
-                    new Told<>(
-                            new Column(
-                                    "type",
-                                    NEEDED,
-                                    Arrays.stream(ActivityType.values())
-                                            .map(ActivityType::code)
-                                            .collect(Collectors.joining(", ")),
-                                    "peer-session"),
-                            row -> row.outline().type()),
-                    new Told<>(
-                            new Column("programme", NEEDED, "code of the programme", "MARIO"),
-                            row -> row.outline().programme()),
-                    new Told<>(
-                            new Column("phase", OF_RECORD, "code of its phase", "II"),
-                            row -> row.outline().phase()),
-                    new Told<>(
-                            new Column("title", NEEDED, "at most 200 characters", "Life skills"),
-                            row -> row.outline().title()),
-                    new Told<>(
-                            new Column("state", OF_RECORD, "held (default) or planned", "held"),
-                            row -> state(row)),
-                    new Told<>(
-                            new Column("country", OF_RECORD, "ISO 3166-1 alpha-2", "BG"),
-                            row -> row.outline().country()),
-                    new Told<>(
-                            new Column("place", OF_RECORD, "town", "Burgas"),
-                            row -> row.outline().place()),
-                    new Told<>(
-                            new Column("from", NEEDED, "day, month or year", "2013-08-12"),
-                            row -> row.outline().from()),
-                    new Told<>(
-                            new Column("to", OF_RECORD, "blank: one day", ""),
-                            row -> row.outline().to()),
-                    new Told<>(
-                            new Column(
-                                    "mode",
-                                    OF_RECORD,
-                                    "in-person (default), online, mixed",
-                                    "in-person"),
-                            row -> row.outline().mode()),
-                    new Told<>(
-                            new Column("organiser", OF_RECORD, "organisation", ""),
-                            row -> row.outline().organiser()),
-                    new Told<>(
-                            new Column("partners", OF_RECORD, "several divided by |", ""),
-                            row -> Cells.join(row.outline().partners())),
-                    new Told<>(
-                            new Column(
-                                    "board",
-                                    OF_RECORD,
-                                    "id of the consultation board, for a board-meeting",
-                                    ""),
-                            row -> row.outline().board()),
-                    new Told<>(
-                            new Column(
-                                    "evidence",
-                                    OF_RECORD,
-                                    "title;link;reference, several divided by |",
-                                    "Minutes;;file 12"),
-                            row ->
-                                    Parts.text(
-                                            row.outline().evidence(),
-                                            one ->
-                                                    List.of(
-                                                            one.title(),
-                                                            Cells.orEmpty(one.link()),
-                                                            Cells.orEmpty(one.reference())))));
+            Told.all(
+                    List.of(
+                            new Told<>(
+                                    new Column(
+                                            "id",
+                                            OF_RECORD,
+                                            "3 to 64 letters, digits, . - _; blank: made of the"
+                                                    + " rest",
+                                            "activity-2013-1"),
+                                    row -> row.id()),
+                            new Told<>(
+                                    new Column(
+                                            "type",
+                                            NEEDED,
+                                            Arrays.stream(ActivityType.values())
+                                                    .map(ActivityType::code)
+                                                    .collect(Collectors.joining(", ")),
+                                            "peer-session"),
+                                    row -> row.outline().type())),
+                    Gathering.columns("Life skills", OF_RECORD, ActivityTable::gathering),
+                    List.of(
+                            new Told<>(
+                                    new Column(
+                                            "board",
+                                            OF_RECORD,
+                                            "id of the consultation board, for a board-meeting",
+                                            ""),
+                                    row -> row.outline().board()),
+                            new Told<>(
+                                    new Column(
+                                            "evidence",
+                                            OF_RECORD,
+                                            "title;link;reference, several divided by |",
+                                            "Minutes;;file 12"),
+                                    row ->
+                                            Parts.text(
+                                                    row.outline().evidence(),
+                                                    one ->
+                                                            List.of(
+                                                                    one.title(),
+                                                                    Cells.orEmpty(one.link()),
+                                                                    Cells.orEmpty(
+                                                                            one.reference()))))));
 
     private static final List<Told<Participants.Group>> PARTS =
             List.of(
@@ -249,6 +218,22 @@ class ActivityTable extends RecordTable<ActivityRow, Participants.Group> {
                         export(row, rows);
                     }
                 });
+    }
+
+    private static Gathering gathering(ActivityRow row) {
+        ActivityOutline about = row.outline();
+        return new Gathering(
+                about.programme(),
+                about.phase(),
+                about.title(),
+                state(row),
+                about.country(),
+                about.place(),
+                about.from(),
+                about.to(),
+                about.mode(),
+                about.organiser(),
+                about.partners());
     }
 
     private void export(ActivityRow row, Consumer<Map<String, String>> rows) {

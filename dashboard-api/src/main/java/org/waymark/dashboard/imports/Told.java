@@ -1,8 +1,10 @@
 package org.waymark.dashboard.imports;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,21 @@ record Told<R>(Column column, Says<R> says) {
 
         /** The value; null for a blank cell. */
         @Nullable Object of(R record);
+    }
+
+    /** The same of what is found in another record. */
+    <W> Told<W> within(Function<W, R> part) {
+        return new Told<>(column, whole -> says.of(part.apply(whole)));
+    }
+
+    /** One list after the other. */
+    @SafeVarargs
+    static <R> List<Told<R>> all(List<Told<R>>... lists) {
+        List<Told<R>> all = new ArrayList<>();
+        for (List<Told<R>> list : lists) {
+            all.addAll(list);
+        }
+        return List.copyOf(all);
     }
 
     /** The columns alone. */

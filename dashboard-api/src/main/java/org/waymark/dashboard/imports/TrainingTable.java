@@ -25,6 +25,7 @@ import org.waymark.monitoring.privacy.Sealers;
 import org.waymark.monitoring.reference.Professions;
 import org.waymark.monitoring.training.Attendance;
 import org.waymark.monitoring.training.Attendance.Group;
+import org.waymark.monitoring.training.TrainingOutline;
 import org.waymark.monitoring.training.TrainingOutline.Audience;
 import org.waymark.monitoring.training.TrainingOutline.ModuleUsed;
 import org.waymark.monitoring.training.TrainingOutline.Trainer;
@@ -39,101 +40,74 @@ class TrainingTable extends RecordTable<TrainingRow, Group> {
 
     private static final int PAGE = 1_000;
     private static final List<Told<TrainingRow>> RECORD =
-            List.of(
-                    new Told<>(
-                            new Column(
-                                    "id",
-                                    OF_RECORD,
-                                    "3 to 64 letters, digits, . - _; blank: made of the rest",
-                                    "training-2013-1"),
-                            row -> row.id()),
-                    new Told<>(
-                            new Column("programme", NEEDED, "code of the programme", "MARIO"),
-                            row -> row.outline().programme()),
-                    new Told<>(
-                            new Column("phase", OF_RECORD, "code of its phase", "II"),
-                            row -> row.outline().phase()),
-                    new Told<>(
-                            new Column(
-                                    "title",
-                                    NEEDED,
-                                    "at most 200 characters",
-                                    "Interviewing children"),
-                            row -> row.outline().title()),
-                    new Told<>(
-                            new Column("state", OF_RECORD, "held (default) or planned", "held"),
-                            row -> row.state()),
-                    new Told<>(
-                            new Column("country", NEEDED, "ISO 3166-1 alpha-2", "BG"),
-                            row -> row.outline().country()),
-                    new Told<>(
-                            new Column("place", OF_RECORD, "town", "Burgas"),
-                            row -> row.outline().place()),
-                    new Told<>(
-                            new Column("from", NEEDED, "day, month or year", "2013-08-12"),
-                            row -> row.from()),
-                    new Told<>(
-                            new Column("to", OF_RECORD, "blank: one day", "2013-08-15"),
-                            row -> row.to()),
-                    new Told<>(
-                            new Column(
-                                    "mode",
-                                    OF_RECORD,
-                                    "in-person (default), online, mixed",
-                                    "in-person"),
-                            row -> row.outline().mode()),
-                    new Told<>(
-                            new Column("organiser", OF_RECORD, "organisation", ""),
-                            row -> row.outline().organiser()),
-                    new Told<>(
-                            new Column("partners", OF_RECORD, "several divided by |", ""),
-                            row -> Cells.join(row.outline().partners())),
-                    new Told<>(
-                            new Column(
-                                    "topics",
-                                    OF_RECORD,
-                                    "several divided by |",
-                                    "interviewing|referral"),
-                            row -> Cells.join(row.outline().topics())),
-                    new Told<>(
-                            new Column("method", OF_RECORD, "in words", ""),
-                            row -> row.outline().method()),
-                    new Told<>(
-                            new Column(
-                                    "trainers",
-                                    OF_RECORD,
-                                    "country;expertise, several divided by |",
-                                    "NL;psychologist"),
-                            row ->
-                                    Parts.text(
-                                            row.outline().trainers(),
-                                            one -> Parts.two(one.country(), one.expertise()))),
-                    new Told<>(
-                            new Column(
-                                    "audience",
-                                    OF_RECORD,
-                                    "profession;institution, several divided by |",
-                                    "police-officer;"),
-                            row ->
-                                    Parts.text(
-                                            row.outline().audience(),
-                                            one -> Parts.two(one.profession(), one.institution()))),
-                    new Told<>(
-                            new Column("siteVisits", OF_RECORD, "several divided by |", ""),
-                            row -> Cells.join(row.outline().siteVisits())),
-                    new Told<>(
-                            new Column("issuesRaised", OF_RECORD, "several divided by |", ""),
-                            row -> Cells.join(row.outline().issuesRaised())),
-                    new Told<>(
-                            new Column(
-                                    "modules",
-                                    OF_RECORD,
-                                    "module;version, several divided by |",
-                                    ""),
-                            row ->
-                                    Parts.text(
-                                            row.outline().modules(),
-                                            one -> Parts.two(one.module(), one.version()))));
+            Told.all(
+                    List.of(
+                            new Told<>(
+                                    new Column(
+                                            "id",
+                                            OF_RECORD,
+                                            "3 to 64 letters, digits, . - _; blank: made of the"
+                                                    + " rest",
+                                            "training-2013-1"),
+                                    row -> row.id())),
+                    Gathering.columns("Interviewing children", NEEDED, TrainingTable::gathering),
+                    List.of(
+                            new Told<>(
+                                    new Column(
+                                            "topics",
+                                            OF_RECORD,
+                                            "several divided by |",
+                                            "interviewing|referral"),
+                                    row -> Cells.join(row.outline().topics())),
+                            new Told<>(
+                                    new Column("method", OF_RECORD, "in words", ""),
+                                    row -> row.outline().method()),
+                            new Told<>(
+                                    new Column(
+                                            "trainers",
+                                            OF_RECORD,
+                                            "country;expertise, several divided by |",
+                                            "NL;psychologist"),
+                                    row ->
+                                            Parts.text(
+                                                    row.outline().trainers(),
+                                                    one ->
+                                                            Parts.two(
+                                                                    one.country(),
+                                                                    one.expertise()))),
+                            new Told<>(
+                                    new Column(
+                                            "audience",
+                                            OF_RECORD,
+                                            "profession;institution, several divided by |",
+                                            "police-officer;"),
+                                    row ->
+                                            Parts.text(
+                                                    row.outline().audience(),
+                                                    one ->
+                                                            Parts.two(
+                                                                    one.profession(),
+                                                                    one.institution()))),
+                            new Told<>(
+                                    new Column("siteVisits", OF_RECORD, "several divided by |", ""),
+                                    row -> Cells.join(row.outline().siteVisits())),
+                            new Told<>(
+                                    new Column(
+                                            "issuesRaised", OF_RECORD, "several divided by |", ""),
+                                    row -> Cells.join(row.outline().issuesRaised())),
+                            new Told<>(
+                                    new Column(
+                                            "modules",
+                                            OF_RECORD,
+                                            "module;version, several divided by |",
+                                            ""),
+                                    row ->
+                                            Parts.text(
+                                                    row.outline().modules(),
+                                                    one ->
+                                                            Parts.two(
+                                                                    one.module(),
+                                                                    one.version())))));
 
     private static final List<Told<Group>> PARTS =
             List.of(
@@ -343,6 +317,22 @@ class TrainingTable extends RecordTable<TrainingRow, Group> {
                 after = new Cursor(row.period().to().last(), row.id());
             }
         } while (page.size() == PAGE);
+    }
+
+    private static Gathering gathering(TrainingRow row) {
+        TrainingOutline about = row.outline();
+        return new Gathering(
+                about.programme(),
+                about.phase(),
+                about.title(),
+                row.state(),
+                about.country(),
+                about.place(),
+                row.from(),
+                row.to(),
+                about.mode(),
+                about.organiser(),
+                about.partners());
     }
 
     private void export(TrainingRow row, Consumer<Map<String, String>> rows) {

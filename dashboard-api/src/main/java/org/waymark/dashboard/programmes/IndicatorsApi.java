@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waymark.dashboard.programmes.IndicatorRequests.BaselineRequest;
 import org.waymark.dashboard.programmes.IndicatorRequests.DefinitionRequest;
 import org.waymark.dashboard.programmes.IndicatorRequests.TargetRequest;
+import org.waymark.dashboard.records.KnownProgrammes;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.eventstore.Recorder;

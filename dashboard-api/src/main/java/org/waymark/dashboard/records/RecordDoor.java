@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.waymark.dashboard.programmes.KnownProgrammes;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.eventstore.Expectation;
 import org.waymark.monitoring.eventstore.Receipt;

@@ -1,24 +1,17 @@
 package org.waymark.dashboard.records;
 
-import jakarta.annotation.security.RolesAllowed;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.register.RecordRow;
 
 /**
- * The endpoints of records that are shown as they stand: to {@link RecordChanges} they add how to
- * show and list. A correction is laid over the stored description.
+ * The endpoints of records that are shown as they stand. A correction is laid over the stored
+ * description.
  *
  * @param <Q> the record as its sender describes it
  * @param <R> the record as it stands, which is also the answer
  */
 public abstract class RecordEndpoints<Q extends RecordRequest, R extends RecordRow>
-        extends RecordChanges<Q, Q, R> {
+        extends RecordViews<Q, Q, R, R> {
 
     private final Overlay overlay;
 
@@ -45,18 +38,8 @@ public abstract class RecordEndpoints<Q extends RecordRequest, R extends RecordR
         return correcting(row, whole);
     }
 
-    @GetMapping("/{id}")
-    @RolesAllowed({STAFF, COORDINATOR})
-    ResponseEntity<R> show(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Long atLeast,
-            @AuthenticationPrincipal Caller caller) {
-        return door.show(records, id, atLeast, caller, row -> row);
-    }
-
-    @GetMapping
-    @RolesAllowed({STAFF, COORDINATOR})
-    RecordPage<R> list(ListParameters parameters, @AuthenticationPrincipal Caller caller) {
-        return door.list(records, parameters, caller, row -> row);
+    @Override
+    protected final R view(R row) {
+        return row;
     }
 }

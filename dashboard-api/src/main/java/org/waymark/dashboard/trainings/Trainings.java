@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
-import org.waymark.dashboard.programmes.KnownProgrammes;
+import org.waymark.dashboard.records.KnownProgrammes;
 import org.waymark.dashboard.trainings.TrainingChanges.CorrectionRequest;
 import org.waymark.dashboard.trainings.TrainingChanges.Held;
 import org.waymark.dashboard.trainings.TrainingChanges.Retraction;

@@ -3,6 +3,7 @@ package org.waymark.dashboard.trainings;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import org.waymark.dashboard.trainings.TrainingChanges.CorrectionRequest;
 import org.waymark.dashboard.trainings.TrainingChanges.Held;
 import org.waymark.dashboard.trainings.TrainingChanges.Retraction;
 import org.waymark.monitoring.access.Caller;
+import org.waymark.monitoring.eventstore.Expectation;
 import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.history.RecordKind;
 import org.waymark.monitoring.privacy.AuditTrail;
@@ -81,10 +83,7 @@ class TrainingsApi {
             @RequestBody Held held,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return Requests.changed(
-                trainings.hold(
-                        id, held, caller, requests.changing(PATH + id + "/held", ifMatch, held)),
-                PATH + id);
+        return change(id, "/held", ifMatch, held, seen -> trainings.hold(id, held, caller, seen));
     }
 
     @PostMapping("/{id}/attendance")
@@ -94,13 +93,12 @@ class TrainingsApi {
             @RequestBody AttendanceRequest attendance,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return Requests.changed(
-                trainings.recordAttendance(
-                        id,
-                        attendance,
-                        caller,
-                        requests.changing(PATH + id + "/attendance", ifMatch, attendance)),
-                PATH + id);
+        return change(
+                id,
+                "/attendance",
+                ifMatch,
+                attendance,
+                seen -> trainings.recordAttendance(id, attendance, caller, seen));
     }
 
     @PostMapping("/{id}/corrections")
@@ -110,13 +108,12 @@ class TrainingsApi {
             @RequestBody CorrectionRequest correction,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return Requests.changed(
-                trainings.correct(
-                        id,
-                        correction,
-                        caller,
-                        requests.changing(PATH + id + "/corrections", ifMatch, correction)),
-                PATH + id);
+        return change(
+                id,
+                "/corrections",
+                ifMatch,
+                correction,
+                seen -> trainings.correct(id, correction, caller, seen));
     }
 
     @PostMapping("/{id}/retraction")
@@ -126,13 +123,23 @@ class TrainingsApi {
             @RequestBody Retraction retraction,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
+        return change(
+                id,
+                "/retraction",
+                ifMatch,
+                retraction,
+                seen -> trainings.retract(id, retraction, caller, seen));
+    }
+
+    private ResponseEntity<Receipt> change(
+            String id,
+            String what,
+            @Nullable String ifMatch,
+            Object request,
+            Function<Expectation, Receipt> change) {
+        String location = PATH + id;
         return Requests.changed(
-                trainings.retract(
-                        id,
-                        retraction,
-                        caller,
-                        requests.changing(PATH + id + "/retraction", ifMatch, retraction)),
-                PATH + id);
+                change.apply(requests.changing(location + what, ifMatch, request)), location);
     }
 
     @GetMapping("/{id}")

@@ -2,9 +2,8 @@ package org.waymark.monitoring.advocacy;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.monitoring.kernel.PartialDate;
-import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.kernel.RecordRef;
+import org.waymark.monitoring.register.Outline;
 
 /**
  * An advocacy action, as stored: flat, without personal values.
@@ -40,10 +39,5 @@ public record ActionOutline(
         List<String> supporters,
         @Nullable String childrenPart,
         List<String> pushes,
-        List<RecordRef> evidence) {
-
-    /** From when to when. */
-    Period period() {
-        return new Period(new PartialDate(from), new PartialDate(to));
-    }
-}
+        List<RecordRef> evidence)
+        implements Outline {}

@@ -1,11 +1,10 @@
 package org.waymark.monitoring.advocacy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.projection.Stored;
+import org.waymark.monitoring.register.OutlinedRow;
 import org.waymark.monitoring.register.RecordRegister;
-import org.waymark.monitoring.register.RecordRow;
 
 /**
  * An advocacy action as it stands.
@@ -22,7 +21,7 @@ public record ActionRow(
         long version,
         Instant changedAt,
         @Nullable String reason)
-        implements RecordRow {
+        implements OutlinedRow {
 
     static ActionRow of(String id, ActionOutline about, Stored at, @Nullable String reason) {
         return new ActionRow(id, "taken", about, at.version(), at.recordedAt(), reason);
@@ -31,26 +30,5 @@ public record ActionRow(
     ActionRow retracted(Stored at, String why) {
         return new ActionRow(
                 id, RecordRegister.RETRACTED, about, at.version(), at.recordedAt(), why);
-    }
-
-    @Override
-    public String programme() {
-        return about.programme();
-    }
-
-    @Override
-    public @Nullable String country() {
-        return about.country();
-    }
-
-    @Override
-    public @Nullable String partner() {
-        return about.organisation();
-    }
-
-    /** The last on which it can have been. */
-    @Override
-    public LocalDate day() {
-        return about.period().to().last();
     }
 }

@@ -1,8 +1,7 @@
 package org.waymark.monitoring.network;
 
 import org.jspecify.annotations.Nullable;
-import org.waymark.monitoring.kernel.PartialDate;
-import org.waymark.monitoring.kernel.Period;
+import org.waymark.monitoring.register.Outline;
 
 /**
  * A network, as stored.
@@ -24,10 +23,5 @@ public record NetworkOutline(
         @Nullable String country,
         @Nullable String organisation,
         String from,
-        String to) {
-
-    /** When it was formed, or is first known of. */
-    Period period() {
-        return new Period(new PartialDate(from), new PartialDate(to));
-    }
-}
+        String to)
+        implements Outline {}

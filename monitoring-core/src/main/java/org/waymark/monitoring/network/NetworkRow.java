@@ -1,12 +1,11 @@
 package org.waymark.monitoring.network;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.projection.Stored;
+import org.waymark.monitoring.register.OutlinedRow;
 import org.waymark.monitoring.register.RecordRegister;
-import org.waymark.monitoring.register.RecordRow;
 
 /**
  * A network as it stands.
@@ -25,7 +24,7 @@ public record NetworkRow(
         long version,
         Instant changedAt,
         @Nullable String reason)
-        implements RecordRow {
+        implements OutlinedRow {
 
     static NetworkRow of(
             String id,
@@ -43,26 +42,5 @@ public record NetworkRow(
     NetworkRow retracted(Stored at, String why) {
         return new NetworkRow(
                 id, RecordRegister.RETRACTED, about, members, at.version(), at.recordedAt(), why);
-    }
-
-    @Override
-    public String programme() {
-        return about.programme();
-    }
-
-    @Override
-    public @Nullable String country() {
-        return about.country();
-    }
-
-    @Override
-    public @Nullable String partner() {
-        return about.organisation();
-    }
-
-    /** The last on which it can have been formed. */
-    @Override
-    public LocalDate day() {
-        return about.period().to().last();
     }
 }

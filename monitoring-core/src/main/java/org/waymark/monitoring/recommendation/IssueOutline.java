@@ -1,9 +1,8 @@
 package org.waymark.monitoring.recommendation;
 
 import org.jspecify.annotations.Nullable;
-import org.waymark.monitoring.kernel.PartialDate;
-import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.kernel.RecordRef;
+import org.waymark.monitoring.register.Outline;
 
 /**
  * An issue or need, as stored: flat, without personal values.
@@ -27,10 +26,5 @@ public record IssueOutline(
         @Nullable String country,
         @Nullable String organisation,
         String from,
-        String to) {
-
-    /** When it was raised. */
-    Period period() {
-        return new Period(new PartialDate(from), new PartialDate(to));
-    }
-}
+        String to)
+        implements Outline {}

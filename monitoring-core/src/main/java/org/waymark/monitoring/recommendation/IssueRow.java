@@ -1,11 +1,10 @@
 package org.waymark.monitoring.recommendation;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.projection.Stored;
+import org.waymark.monitoring.register.OutlinedRow;
 import org.waymark.monitoring.register.RecordRegister;
-import org.waymark.monitoring.register.RecordRow;
 
 /**
  * An issue as it stands.
@@ -22,7 +21,7 @@ public record IssueRow(
         long version,
         Instant changedAt,
         @Nullable String reason)
-        implements RecordRow {
+        implements OutlinedRow {
 
     static IssueRow of(String id, IssueOutline about, Stored at, @Nullable String reason) {
         return new IssueRow(id, "raised", about, at.version(), at.recordedAt(), reason);
@@ -31,26 +30,5 @@ public record IssueRow(
     IssueRow retracted(Stored at, String why) {
         return new IssueRow(
                 id, RecordRegister.RETRACTED, about, at.version(), at.recordedAt(), why);
-    }
-
-    @Override
-    public String programme() {
-        return about.programme();
-    }
-
-    @Override
-    public @Nullable String country() {
-        return about.country();
-    }
-
-    @Override
-    public @Nullable String partner() {
-        return about.organisation();
-    }
-
-    /** The last on which it can have been. */
-    @Override
-    public LocalDate day() {
-        return about.period().to().last();
     }
 }

@@ -2,9 +2,8 @@ package org.waymark.monitoring.research;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.monitoring.kernel.PartialDate;
-import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.kernel.RecordRef;
+import org.waymark.monitoring.register.Outline;
 
 /**
  * A piece of research, as stored: flat, without personal values.
@@ -37,10 +36,5 @@ public record ResearchOutline(
         String to,
         boolean baseline,
         List<String> baselineOf,
-        List<RecordRef> basedOn) {
-
-    /** When it came out. */
-    Period period() {
-        return new Period(new PartialDate(from), new PartialDate(to));
-    }
-}
+        List<RecordRef> basedOn)
+        implements Outline {}

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,6 +84,11 @@ public final class PackageRules {
                                                                 .isEmpty())))
                         .allowEmptyShould(false)
                         .check(shipped));
+    }
+
+    /** Checks that no package below {@code root} uses one that uses it, by whatever way round. */
+    public static void checkFreeOfCycles(JavaClasses shipped, String root) {
+        slices().matching(root + ".(*)..").should().beFreeOfCycles().check(shipped);
     }
 
     /** Checks what holds for every class anywhere. */

@@ -1,4 +1,4 @@
-package org.waymark.dashboard.programmes;
+package org.waymark.dashboard.records;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
