@@ -1,10 +1,13 @@
 package org.waymark.hotline.conversation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
 import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
@@ -18,6 +21,15 @@ import org.waymark.hotline.script.Text;
  * that the bot does not understand, or because there is danger.
  */
 final class Asking {
+
+    /** What tells a child that it waits, or that nobody is there, and that its words are kept. */
+    static final Set<String> TELLS_TO_WAIT =
+            Stream.of(Text.WAITING, Text.WAITING_KEPT, Text.NOBODY_NOW, Text.MESSAGE_KEPT)
+                    .map(Text::key)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /** Several lines written one after another are one message to a child. */
+    private static final Duration ONE_BREATH = Duration.ofMinutes(2);
 
     private final Talk talk;
     private final Hear hear;
@@ -89,7 +101,11 @@ final class Asking {
         }
     }
 
+    /** Told once for what is written in one breath: more would drown what the child wrote. */
     void stillWaiting() {
+        if (talk.toldToWait != null && hear.at().isBefore(talk.toldToWait.plus(ONE_BREATH))) {
+            return;
+        }
         if (hear.staffing().somebody()) {
             say(
                     Text.WAITING_KEPT,

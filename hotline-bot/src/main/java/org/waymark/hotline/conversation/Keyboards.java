@@ -33,10 +33,10 @@ final class Keyboards {
         return WITHDRAW + referral;
     }
 
-    /** The referral whose fact this message asks about, or null. */
-    static @Nullable String questionOf(Said said) {
-        return said.keyboard().startsWith(FACT)
-                ? said.keyboard().substring(FACT.length(), said.keyboard().lastIndexOf(':'))
+    /** The referral about whose fact these buttons ask, or null. */
+    static @Nullable String questionOf(String keyboard) {
+        return keyboard.startsWith(FACT)
+                ? keyboard.substring(FACT.length(), keyboard.lastIndexOf(':'))
                 : null;
     }
 }

@@ -101,8 +101,8 @@ class Listening implements Conversing {
     }
 
     private List<ConversationEvent> hear(Alias alias, Incoming incoming, Heard heard) {
-        if (!(heard instanceof Heard.Leaving)) {
-            lastHeard.note(alias.value(), incoming.at());
+        // Nothing is held back from a child who was here a moment ago.
+        if (!(heard instanceof Heard.Leaving) && lastHeard.note(alias.value(), incoming.at())) {
             outbox.hasten(alias);
         }
         return conversations.hear(

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Who is there at this moment, as far as it concerns one child.
  *
  * @param onShift people with an open desk who may answer
- * @param ahead how many wait before this child
+ * @param ahead how many wait before this child; 0 when nobody is there, or when somebody talks with
+ *     it
  * @param usualMinutes how long it lately took, or null when too few have waited to say
  * @param opensAt when people are at the desk again by the opening hours, in the help line's own
  *     time; null when it is open, or nobody can say

@@ -95,12 +95,13 @@ final class Talk {
     final Map<String, String> feedback = new LinkedHashMap<>();
 
     /**
-     * The proposal whose question was the last thing said, so that a plain "yes" can only mean it.
+     * The buttons under the last thing said, so that a plain "yes" can only mean its question; none
+     * once the child or a person has written.
      */
-    @Nullable String questionOf;
+    String asked = Keyboards.NONE;
 
-    /** Whether the last thing said was whether to erase everything. */
-    boolean askedToErase;
+    /** When the child was last told that it waits and that its words are kept. */
+    @Nullable Instant toldToWait;
 
     /** Whether a message may be pushed to the child now. */
     boolean reachable() {
@@ -186,10 +187,7 @@ final class Talk {
             case ChildReturned returned -> left = false;
             case ConversationErased gone -> erased = true;
             case FactsForgotten forgotten -> {}
-            case BotSpoke spoke -> {
-                questionOf = Keyboards.questionOf(spoke.said().getLast());
-                askedToErase = spoke.said().getLast().keyboard().equals(Keyboards.ERASE);
-            }
+            case BotSpoke spoke -> spoke(spoke);
         }
     }
 
@@ -197,9 +195,15 @@ final class Talk {
         numbers.add(received.number());
         left = false;
         unsafe = false;
-        questionOf = null;
-        askedToErase = false;
+        asked = Keyboards.NONE;
         live = live || received.somebodyThere() || phase == Phase.TALKING;
+    }
+
+    private void spoke(BotSpoke spoke) {
+        asked = spoke.said().getLast().keyboard();
+        if (spoke.said().stream().map(Said::text).anyMatch(Asking.TELLS_TO_WAIT::contains)) {
+            toldToWait = spoke.at();
+        }
     }
 
     private void safety(boolean safe) {
@@ -238,8 +242,7 @@ final class Talk {
 
     private void answered(PersonAnswered answered) {
         seen.add(answered.messageId());
-        questionOf = null;
-        askedToErase = false;
+        asked = Keyboards.NONE;
         answeredAt = answeredAt == null ? answered.at() : answeredAt;
         if (answered.held()) {
             held.add(answered.words());

@@ -40,6 +40,10 @@ final class Turn {
     /** Buttons after which nothing that was held may appear: the child wants the words gone. */
     private static final Set<String> QUIET = Set.of("hide", "erase");
 
+    /** Questions that a plain "yes" or "no" answers, also while the child waits or talks. */
+    private static final Set<String> YES_OR_NO =
+            Set.of(Keyboards.ERASE, Keyboards.MAY_WRITE, Keyboards.SAFE);
+
     private static final Set<Word> BOT_ONLY = Set.of(Word.HIDE, Word.ERASE, Word.LANGUAGE);
 
     private final Talk talk;
@@ -104,7 +108,7 @@ final class Turn {
             asking.danger(words.dangers());
             introduceIf(first);
         } else if (meaning != null) {
-            if (!QUIET.contains(meaning.word().key())) {
+            if (!QUIET.contains(meaning.word().key()) && !notSafe(meaning)) {
                 giveHeld();
             }
             meant(meaning, words, first);
@@ -126,8 +130,16 @@ final class Turn {
     }
 
     private boolean answersAQuestion(Meaning meaning) {
-        return (talk.questionOf != null || talk.askedToErase)
-                && (meaning.word() == Word.YES || meaning.word() == Word.NO);
+        return (meaning.word() == Word.YES || meaning.word() == Word.NO)
+                && (Keyboards.questionOf(talk.asked) != null || YES_OR_NO.contains(talk.asked));
+    }
+
+    private boolean notSafe(Meaning meaning) {
+        return meaning.word() == Word.NO && askedWhetherSafe();
+    }
+
+    private boolean askedWhetherSafe() {
+        return talk.phase == Phase.ASKED_SAFE || talk.asked.equals(Keyboards.SAFE);
     }
 
     private void meant(Meaning meaning, Heard.Words words, boolean first) {
@@ -147,13 +159,15 @@ final class Turn {
     }
 
     private void yesOrNo(boolean yes, Heard.Words words, boolean first) {
-        String question = talk.questionOf;
+        String question = Keyboards.questionOf(talk.asked);
         if (question != null) {
             keep(words);
             new Consent(talk, hear.alias(), at(), apply, said::add).answerNext(question, yes);
-        } else if (talk.askedToErase && !first) {
+        } else if (talk.asked.equals(Keyboards.ERASE)) {
             press(yes ? "erase:yes" : "menu", first);
-        } else if (talk.phase == Phase.ASKED_SAFE && !first) {
+        } else if (talk.asked.equals(Keyboards.MAY_WRITE)) {
+            mayWrite(yes);
+        } else if (askedWhetherSafe() && !first) {
             safe(yes);
         } else if (talk.phase == Phase.CLOSED && talk.feedback.size() < 2) {
             press(talk.feedback.isEmpty() ? "helped:" + word(yes) : "again:" + word(yes), first);

@@ -62,6 +62,7 @@ class WhenSaidThenPost implements Consequence {
     }
 
     private void say(BotSpoke spoke, long position) {
+        Instant from = allowedFrom(spoke.alias(), spoke.at());
         boolean urgent = spoke.said().stream().map(Said::text).anyMatch(URGENT::contains);
         for (int i = 0; i < spoke.said().size(); i++) {
             Said said = spoke.said().get(i);
@@ -74,7 +75,7 @@ class WhenSaidThenPost implements Consequence {
                                     text,
                                     speech.keyboard(spoke.language(), said),
                                     urgent)
-                            .notBefore(allowedFrom(spoke.alias(), spoke.at()))
+                            .notBefore(from)
                             .named(step(spoke.alias(), position, i)));
         }
     }

@@ -105,7 +105,7 @@ class Presence implements Shift {
         int onShift = onShift();
         return new Staffing(
                 onShift,
-                queue.ahead(alias),
+                onShift > 0 ? queue.ahead(alias) : 0,
                 usualWait(),
                 onShift > 0 ? null : hours.opensAfter(clock.instant()).orElse(null));
     }

@@ -164,11 +164,16 @@ class Queue implements Consequence, Tongues, LastHeard {
     }
 
     @Override
-    public void note(String alias, Instant at) {
-        jdbc.sql("UPDATE hotline.desk_queue SET heard_at = :at WHERE alias = :alias")
-                .param("alias", alias)
-                .param("at", time(at))
-                .update();
+    public boolean note(String alias, Instant at) {
+        return jdbc.sql(
+                                """
+                                UPDATE hotline.desk_queue SET heard_at = :at
+                                WHERE alias = :alias AND (heard_at IS NULL OR heard_at < :at - interval '1 minute')
+                                """)
+                        .param("alias", alias)
+                        .param("at", time(at))
+                        .update()
+                > 0;
     }
 
     @Override
@@ -265,12 +270,12 @@ class Queue implements Consequence, Tongues, LastHeard {
                 .optional();
     }
 
-    /** How many wait before this child would be taken. */
+    /** How many wait before this child would be taken; 0 when it is taken. */
     int ahead(String alias) {
         return jdbc.sql(
                         """
                         WITH mine AS (
-                            SELECT waiting_since, high_risk AND phase = 'waiting' AS first
+                            SELECT waiting_since, high_risk AND phase = 'waiting' OR phase = 'talking' AS first
                             FROM hotline.desk_queue WHERE alias = :alias)
                         SELECT count(*)::int FROM hotline.desk_queue other
                         WHERE other.phase = 'waiting' AND NOT other.erased AND other.alias <> :alias

@@ -2,28 +2,17 @@ package org.waymark.hotline.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
-import org.axonframework.test.aggregate.TestExecutor;
-import org.hamcrest.CustomMatcher;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.conversation.ConversationCommand.AcknowledgeDanger;
 import org.waymark.hotline.conversation.ConversationCommand.AllowOverride;
 import org.waymark.hotline.conversation.ConversationCommand.AnswerChild;
 import org.waymark.hotline.conversation.ConversationCommand.AskToOverride;
-import org.waymark.hotline.conversation.ConversationCommand.CloseConversation;
 import org.waymark.hotline.conversation.ConversationCommand.EscalateDanger;
-import org.waymark.hotline.conversation.ConversationCommand.Hear;
 import org.waymark.hotline.conversation.ConversationCommand.OfferReferral;
 import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.conversation.ConversationCommand.SendOffer;
@@ -31,8 +20,6 @@ import org.waymark.hotline.conversation.ConversationCommand.TakeConversation;
 import org.waymark.hotline.conversation.ConversationCommand.TransferConversation;
 import org.waymark.hotline.conversation.ConversationCommand.WriteNote;
 import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
-import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
-import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationTaken;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationTransferred;
 import org.waymark.hotline.conversation.ConversationEvent.DangerAcknowledged;
@@ -51,57 +38,10 @@ import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
 import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
 import org.waymark.hotline.script.Word;
-import org.waymark.monitoring.access.Role;
-import org.waymark.monitoring.helpline.ContactCategory;
-import org.waymark.monitoring.helpline.ContactCoding;
-import org.waymark.monitoring.helpline.ContactId;
-import org.waymark.monitoring.kernel.RuleBroken;
-import org.waymark.monitoring.privacy.KeyId;
-import org.waymark.monitoring.privacy.Sealed;
-import org.waymark.monitoring.referral.ReferralId;
 import org.waymark.monitoring.referral.ServicePlace;
 import org.waymark.monitoring.referral.Urgency;
 
-class ConversationTest {
-
-    private static final String ALIAS = Alias.random().value();
-    private static final ContactId CONTACT = ContactId.random();
-    private static final ReferralId REFERRAL = ReferralId.random();
-    private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
-    private static final LocalDate TRAINED = LocalDate.of(2026, 3, 1);
-    private static final Sealed WORDS = new Sealed(KeyId.random().value(), "c2VhbGVk");
-    private static final Person ANNA = new Person("anna", Role.COUNSELLOR);
-    private static final Person BORIS = new Person("boris", Role.COUNSELLOR);
-    private static final Person CLARA = new Person("clara", Role.SUPERVISOR);
-    private static final Person PEER = new Person("peer", Role.PEER_SUPPORTER);
-    private static final Staffing SOMEBODY = new Staffing(1, 0, null, null);
-    private static final Staffing NOBODY = new Staffing(0, 0, null, null);
-
-    private static final ConversationEvent STARTED = new ConversationStarted(ALIAS, "en", AT);
-    private static final ConversationEvent SAFE = new SafetyAnswered(ALIAS, true, AT);
-    private static final ConversationEvent WAITING =
-            new HelpRequested(ALIAS, CONTACT.value(), "counsellor", true, AT);
-    private static final ConversationEvent WAITING_ALONE =
-            new HelpRequested(ALIAS, CONTACT.value(), "counsellor", false, AT);
-    private static final ConversationEvent TAKEN =
-            new ConversationTaken(ALIAS, CONTACT.value(), "anna", "COUNSELLOR", AT);
-    private static final ConversationEvent ASKED_FOR_PEER =
-            new HelpRequested(ALIAS, CONTACT.value(), "peer", true, AT);
-    private static final ConversationEvent WITH_PEER =
-            new ConversationTaken(ALIAS, CONTACT.value(), "peer", "PEER_SUPPORTER", AT);
-    private static final ConversationEvent ALARM =
-            new DangerRaised(ALIAS, CONTACT.value(), List.of("suicide"), AT);
-    private static final ConversationEvent OFFERED =
-            new ReferralOffered(
-                    ALIAS,
-                    CONTACT.value(),
-                    REFERRAL.value(),
-                    "shelter",
-                    "BG",
-                    "ordinary",
-                    List.of(new OfferedFact("age-band", WORDS), new OfferedFact("place", WORDS)),
-                    "anna",
-                    AT);
+class ConversationTest extends ConversationFixture {
 
     @Test
     void greetsWithThePromiseAndAsksWhetherItIsSafe() {
@@ -604,106 +544,5 @@ class ConversationTest {
                 .containsExactly("stale-button");
         assertThat(texts(given(STARTED, SAFE).when(press("fact:nonsense"))))
                 .containsExactly("stale-button");
-    }
-
-    private static TestExecutor<Conversation> given(ConversationEvent... events) {
-        return new AggregateTestFixture<>(Conversation.class).given((Object[]) events);
-    }
-
-    private static Hear hear(Heard heard, Staffing staffing) {
-        return new Hear(ALIAS, heard, "en", staffing, ContactId.random(), AT);
-    }
-
-    private static Hear press(String button) {
-        return hear(new Heard.Press(button), SOMEBODY);
-    }
-
-    private static Hear words() {
-        return hear(new Heard.Words(1, WORDS, Set.of(), null), SOMEBODY);
-    }
-
-    private static Hear words(String said, Word meaning) {
-        @Nullable Meaning meant = new Meaning(meaning, "en", said.startsWith("/"));
-        return hear(new Heard.Words(1, WORDS, Set.of(), meant), SOMEBODY);
-    }
-
-    private static WordsReceived received() {
-        return new WordsReceived(ALIAS, 1, WORDS, true, AT);
-    }
-
-    private static FactDecided decided(String fact, boolean agreed) {
-        return new FactDecided(ALIAS, REFERRAL.value(), fact, agreed, AT);
-    }
-
-    private static OfferDecided agreed() {
-        return new OfferDecided(ALIAS, REFERRAL.value(), List.of("age-band"), AT);
-    }
-
-    private static CloseConversation close() {
-        ContactCoding coding =
-                new ContactCoding(
-                        "BG",
-                        "child",
-                        "10-12",
-                        "female",
-                        new ContactCategory("mental-health", "loneliness"),
-                        List.of(),
-                        "ordinary",
-                        "listened");
-        return new CloseConversation(ALIAS, coding, 90, WORDS, ANNA, AT);
-    }
-
-    private static ConversationClosed closed() {
-        return new ConversationClosed(
-                ALIAS,
-                CONTACT.value(),
-                "BG",
-                "child",
-                "10-12",
-                "female",
-                "mental-health/loneliness",
-                List.of(),
-                "ordinary",
-                "listened",
-                null,
-                false,
-                "anna",
-                AT);
-    }
-
-    private static List<Object> events(ResultValidator<Conversation> result) {
-        result.expectSuccessfulHandlerExecution();
-        List<Object> events = new ArrayList<>();
-        result.expectEventsMatching(
-                new CustomMatcher<List<EventMessage<?>>>("any events") {
-                    @Override
-                    public boolean matches(Object published) {
-                        ((List<?>) published)
-                                .forEach(message ->
-                                        events.add(((EventMessage<?>) message).getPayload()));
-                        return true;
-                    }
-                });
-        return events;
-    }
-
-    private static List<String> texts(ResultValidator<Conversation> result) {
-        return events(result).stream()
-                .filter(BotSpoke.class::isInstance)
-                .flatMap(event -> ((BotSpoke) event).said().stream())
-                .map(Said::text)
-                .toList();
-    }
-
-    private static void refused(ResultValidator<Conversation> result, String rule) {
-        result.expectNoEvents()
-                .expectException(
-                        new CustomMatcher<RuleBroken>("the rule " + rule) {
-                            @Override
-                            public boolean matches(Object thrown) {
-                                return thrown instanceof RuleBroken broken
-                                        && broken.rule().equals(rule);
-                            }
-                        });
     }
 }
