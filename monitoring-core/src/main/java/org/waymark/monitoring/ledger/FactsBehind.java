@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.when;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,6 +46,20 @@ final class FactsBehind {
                                 .and(further)
                         : sql.selectFrom(eachPersonOnce(sql, query).asTable("each")).where(further);
         return facts.asTable("facts");
+    }
+
+    /** Those that were recorded, or superseded, within a time; each as often as it was recorded. */
+    static Table<Record> moved(
+            DSLContext sql,
+            MeasureQuery query,
+            Field<OffsetDateTime> when,
+            OffsetDateTime first,
+            OffsetDateTime last) {
+        return sql.select(columns(query, LedgerFields.QUANTITY))
+                .from(LedgerFields.LEDGER)
+                .where(LedgerFields.whatever(query))
+                .and(when.between(first, last))
+                .asTable("facts");
     }
 
     /**

@@ -7,8 +7,12 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
@@ -21,7 +25,8 @@ import org.jooq.Table;
 
 /**
  * What a figure adds up: each fact behind it, or instead of the facts of whole months the sums that
- * are kept of them.
+ * are kept of them. What was known at a moment within a month is what was known when the month
+ * began, and the facts that were recorded and superseded from then on.
  */
 final class FigureParts {
 
@@ -34,6 +39,7 @@ final class FigureParts {
     private static final Table<Record> CELLS = table(name("projection", "ledger_summary_cell"));
     private static final Field<Long> SUMMARY = field(name("summary"), Long.class);
     private static final Field<LocalDate> MONTH = field(name("month"), LocalDate.class);
+    private static final Field<LocalDate> RECORDED = field(name("recorded"), LocalDate.class);
 
     private FigureParts() {}
 
@@ -44,27 +50,29 @@ final class FigureParts {
 
     /** Every fact. */
     static Table<Record> ofFacts(DSLContext sql, MeasureQuery query) {
-        return sql.select(factColumns(groups(query)))
-                .from(FactsBehind.of(sql, query))
-                .asTable("parts");
+        return facts(sql, query, FactsBehind.of(sql, query), 1).asTable("parts");
     }
 
-    private static List<SelectFieldOrAsterisk> factColumns(List<Field<String>> groups) {
-        List<SelectFieldOrAsterisk> columns = new ArrayList<>(groups);
-        columns.add(LedgerFields.QUANTITY.as(SUM));
-        columns.add(inline(1).as(FACTS));
-        columns.add(one(LedgerFields.QUANTITY.isNull()).as(UNKNOWN));
-        columns.add(one(LedgerFields.PRECISION.eq("at-least")).as(AT_LEAST));
-        columns.add(one(LedgerFields.PRECISION.eq("about")).as(ABOUT));
-        return columns;
+    private static Select<Record> facts(
+            DSLContext sql, MeasureQuery query, Table<Record> facts, int sign) {
+        List<SelectFieldOrAsterisk> columns = new ArrayList<>(groups(query));
+        columns.add((sign < 0 ? LedgerFields.QUANTITY.neg() : LedgerFields.QUANTITY).as(SUM));
+        columns.add(inline(sign).as(FACTS));
+        columns.add(each(sign, LedgerFields.QUANTITY.isNull()).as(UNKNOWN));
+        columns.add(each(sign, LedgerFields.PRECISION.eq("at-least")).as(AT_LEAST));
+        columns.add(each(sign, LedgerFields.PRECISION.eq("about")).as(ABOUT));
+        return sql.select(columns).from(facts);
     }
 
     /** Of four bytes, which PostgreSQL adds up much faster than of eight. */
-    private static Field<Integer> one(Condition condition) {
-        return when(condition, inline(1)).otherwise(inline(0));
+    private static Field<Integer> each(int sign, Condition condition) {
+        return when(condition, inline(sign)).otherwise(inline(0));
     }
 
-    /** The sums of whole months, and the facts of the days before and after them. */
+    /**
+     * The sums of whole months, and the facts of the days before and after them. Only for measures
+     * that sum up their facts.
+     */
     static Table<Record> ofSummary(
             DSLContext sql, MeasureQuery query, Summary summary, long summaryId) {
         Select<Record> cells =
@@ -72,8 +80,12 @@ final class FigureParts {
                         .from(CELLS)
                         .where(SUMMARY.eq(summaryId))
                         .and(wholeMonths(query))
+                        .and(knownBefore(query))
                         .and(LedgerFields.told(query, summary::column));
         Select<Record> whole = cells;
+        for (Select<Record> facts : sinceTheMonthBegan(sql, query)) {
+            whole = whole.unionAll(facts);
+        }
         for (MeasureQuery rest : rests(query)) {
             whole = whole.unionAll(sql.selectFrom(ofFacts(sql, rest)));
         }
@@ -87,12 +99,52 @@ final class FigureParts {
         for (int n = 0; n < query.by().size(); n++) {
             columns.add(summary.column(query.by().get(n)).as("by_" + n));
         }
-        columns.add(when(known.ne(0L), field(name("total"), Long.class)).as(SUM));
+        columns.add(field(name("total"), Long.class).as(SUM));
         columns.add(facts.as(FACTS));
         columns.add(facts.minus(known).as(UNKNOWN));
         columns.add(field(name("at_least"), Long.class).as(AT_LEAST));
         columns.add(field(name("about"), Long.class).as(ABOUT));
         return columns;
+    }
+
+    /** Known when the month began in which the question asks. */
+    private static Condition knownBefore(MeasureQuery query) {
+        Instant knownAt = query.knownAt();
+        return knownAt == null ? noCondition() : RECORDED.lt(monthOf(knownAt).toLocalDate());
+    }
+
+    /** What was recorded and what was superseded from then on. */
+    private static List<Select<Record>> sinceTheMonthBegan(DSLContext sql, MeasureQuery query) {
+        Instant knownAt = query.knownAt();
+        if (knownAt == null) {
+            return List.of();
+        }
+        OffsetDateTime began = monthOf(knownAt);
+        OffsetDateTime then = knownAt.atOffset(ZoneOffset.UTC);
+        MeasureQuery whole = itsWholeMonths(query);
+        return List.of(
+                facts(
+                        sql,
+                        whole,
+                        FactsBehind.moved(sql, whole, LedgerFields.RECORDED_AT, began, then),
+                        1),
+                facts(
+                        sql,
+                        whole,
+                        FactsBehind.moved(sql, whole, LedgerFields.SUPERSEDED_AT, began, then),
+                        -1));
+    }
+
+    private static OffsetDateTime monthOf(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
+    }
+
+    private static MeasureQuery itsWholeMonths(MeasureQuery query) {
+        LocalDate from = query.from();
+        LocalDate until = query.until();
+        return query.within(
+                from == null ? null : firstWhole(from).atDay(1),
+                until == null ? null : lastWhole(until).atEndOfMonth());
     }
 
     /** Whether the days of the question hold a whole month. */

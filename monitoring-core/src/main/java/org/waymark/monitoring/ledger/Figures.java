@@ -134,12 +134,15 @@ public class Figures {
 
         static Sum of(Record row) {
             BigDecimal sum = row.get(SUM);
+            long facts = row.get(FACTS).longValueExact();
+            long unknown = row.get(UNKNOWN).longValueExact();
+            // Known facts that were all taken out again leave nothing, which is not 0.
             return new Sum(
-                    sum == null ? null : sum.longValueExact(),
+                    sum == null || facts == unknown ? null : sum.longValueExact(),
                     row.get(AT_LEAST).longValueExact(),
                     row.get(ABOUT).longValueExact(),
-                    row.get(FACTS).longValueExact(),
-                    row.get(UNKNOWN).longValueExact());
+                    facts,
+                    unknown);
         }
 
         Sum plus(Sum other) {

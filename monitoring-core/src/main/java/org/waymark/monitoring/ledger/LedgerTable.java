@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.waymark.monitoring.projection.Batch;
@@ -84,21 +85,27 @@ final class LedgerTable {
     void write(String schema, List<LedgerEntry> entries) {
         if (isSummarised(schema)) {
             List<LedgerEntry> fresh = notThereYet(entries);
-            summaries.change(-1, supersede(schema, fresh));
-            summaries.change(1, add(schema, fresh));
+            summaries.takeOut(supersede(schema, fresh));
+            List<Row> rows = add(schema, fresh);
+            summaries.add(keys(rows, row -> true));
+            summaries.takeOut(keys(rows, row -> row.supersededAt() != null));
         } else {
             supersede(schema, entries);
             add(schema, entries);
         }
     }
 
-    /** Adds the facts, and answers which of them stand. */
-    private List<FactKey> add(String schema, List<LedgerEntry> entries) {
+    /** Adds the facts; some may have been superseded already. */
+    private List<Row> add(String schema, List<LedgerEntry> entries) {
         List<Row> rows = rows(entries);
         dimensions.merge(schema, combinations(rows));
         facts.add(schema, rows);
+        return rows;
+    }
+
+    private static List<FactKey> keys(List<Row> rows, Predicate<Row> which) {
         return rows.stream()
-                .filter(row -> row.supersededAt() == null)
+                .filter(which)
                 .map(row -> new FactKey(row.entry().at().position(), row.ordinal()))
                 .toList();
     }

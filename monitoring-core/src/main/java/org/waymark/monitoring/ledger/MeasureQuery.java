@@ -57,8 +57,8 @@ public record MeasureQuery(
         return new MeasureQuery(other, filters, from, to, asOf, knownAt, by, scope);
     }
 
-    /** The same question for these days alone. */
-    MeasureQuery within(LocalDate first, LocalDate last) {
+    /** The same question for these days alone; null for no limit. */
+    MeasureQuery within(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new MeasureQuery(measure, filters, first, last, null, knownAt, by, scope);
     }
 }

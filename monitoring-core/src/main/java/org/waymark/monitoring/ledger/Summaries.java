@@ -44,7 +44,7 @@ class Summaries {
      * Whether a question could be answered by sums: those of people each counted once could not.
      */
     static boolean couldAnswer(MeasureQuery query) {
-        return query.knownAt() == null && query.measure().aggregation() == Aggregation.SUM;
+        return query.measure().aggregation() == Aggregation.SUM;
     }
 
     /**

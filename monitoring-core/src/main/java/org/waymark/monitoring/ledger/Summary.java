@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jooq.Field;
 
 /**
- * Sums of the facts of one kind that stand, by month and by these dimensions.
+ * Sums of the facts of one kind, by the month in which they happened, the month in which they
+ * became known, and these dimensions.
  *
  * @param dimensions in the order of the keys; spans of time are not among them
  */

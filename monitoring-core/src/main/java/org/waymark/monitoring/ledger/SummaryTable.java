@@ -21,16 +21,17 @@ final class SummaryTable {
     private static final String ADD =
             """
             INSERT INTO projection.ledger_summary_cell AS cell
-                (summary, month, span, key, total, known, facts, at_least, about)
-            SELECT summary.id, date_trunc('month', occurred_on)::date, %2$s, %3$s,
+                (summary, recorded, month, span, key, total, known, facts, at_least, about)
+            SELECT summary.id, date_trunc('month', %5$s AT TIME ZONE 'UTC')::date, date_trunc('month', occurred_on)::date,
+                %2$s, %3$s,
                 %1$s * coalesce(sum(quantity), 0), %1$s * count(quantity), %1$s * count(*),
                 %1$s * count(*) FILTER (WHERE precision = 'at-least'), %1$s * count(*) FILTER (WHERE precision = 'about')
             FROM projection.ledger_fact fact
             JOIN projection.ledger_dimensions told ON told.id = fact.dimensions
             JOIN projection.ledger_summary summary ON summary.kind = fact.kind
             WHERE %4$s
-            GROUP BY 1, 2, 3, 4
-            ON CONFLICT (summary, month, span, key) DO UPDATE SET total = cell.total + excluded.total,
+            GROUP BY 1, 2, 3, 4, 5
+            ON CONFLICT (summary, month, recorded, span, key) DO UPDATE SET total = cell.total + excluded.total,
                 known = cell.known + excluded.known, facts = cell.facts + excluded.facts,
                 at_least = cell.at_least + excluded.at_least, about = cell.about + excluded.about
             """;
@@ -59,12 +60,17 @@ final class SummaryTable {
                 .single();
     }
 
-    /**
-     * Adds facts to the sums, or takes them out.
-     *
-     * @param sign 1 to add, −1 to take out
-     */
-    void change(int sign, List<FactKey> facts) {
+    /** Adds facts to the sums of the month in which they were recorded. */
+    void add(List<FactKey> facts) {
+        change(1, "recorded_at", facts);
+    }
+
+    /** Takes facts out, in the month in which they were superseded. */
+    void takeOut(List<FactKey> superseded) {
+        change(-1, "superseded_at", superseded);
+    }
+
+    private void change(int sign, String when, List<FactKey> facts) {
         if (!facts.isEmpty()) {
             jdbc.sql(
                             ADD.formatted(
@@ -72,7 +78,8 @@ final class SummaryTable {
                                     Span.exactness(),
                                     WHOLE_KEY,
                                     "(fact.position, fact.ordinal) IN (SELECT * FROM"
-                                            + " unnest(:positions::bigint[], :ordinals::int[]))"))
+                                            + " unnest(:positions::bigint[], :ordinals::int[]))",
+                                    when))
                     .param("positions", facts.stream().map(FactKey::position).toArray(Long[]::new))
                     .param("ordinals", facts.stream().map(FactKey::ordinal).toArray(Integer[]::new))
                     .update();
@@ -90,7 +97,7 @@ final class SummaryTable {
                 .optional();
     }
 
-    /** Makes a summary of the facts that stand now; under the lock. */
+    /** Makes a summary of all facts; under the lock. */
     void create(Summary summary) {
         long id =
                 jdbc.sql(
@@ -104,12 +111,18 @@ final class SummaryTable {
                 summary.dimensions().stream()
                         .map(Dimension::column)
                         .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
+        create(id, 1, "recorded_at", key);
+        create(id, -1, "superseded_at", key);
+    }
+
+    private void create(long id, int sign, String when, String key) {
         jdbc.sql(
                         ADD.formatted(
-                                "1",
+                                sign,
                                 Span.exactness(),
                                 key,
-                                "summary.id = :id AND fact.superseded_at IS NULL"))
+                                "summary.id = :id AND fact." + when + " IS NOT NULL",
+                                when))
                 .param("id", id)
                 .update();
     }

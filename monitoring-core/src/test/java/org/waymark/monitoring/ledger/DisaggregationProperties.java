@@ -2,7 +2,11 @@ package org.waymark.monitoring.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +34,7 @@ import org.waymark.monitoring.training.Attendance;
 import org.waymark.monitoring.training.Attendance.Group;
 import org.waymark.monitoring.training.Attendance.Participant;
 import org.waymark.monitoring.training.Correction;
+import org.waymark.monitoring.training.TrainingCommand;
 import org.waymark.monitoring.training.TrainingCommand.CorrectTraining;
 import org.waymark.monitoring.training.TrainingCommand.LogTraining;
 import org.waymark.monitoring.training.TrainingId;
@@ -45,10 +52,17 @@ class DisaggregationProperties {
     private static final List<String> DATES =
             List.of("2012", "2012-05", "2012-05-17", "2013-12-31");
 
+    private static final Instant BEGAN = Instant.parse("2026-01-20T12:00:00Z");
+
     @Autowired private Recorder recorder;
     @Autowired private Positions positions;
     @Autowired private Figures figures;
     @Autowired private Summaries summaries;
+
+    @AfterEach
+    void now() {
+        GenericEventMessage.clock = Clock.systemUTC();
+    }
 
     @RepeatedTest(12)
     void partsAddUpToTheTotal(RepetitionInfo repetition) {
@@ -70,22 +84,30 @@ class DisaggregationProperties {
     }
 
     /**
-     * Summaries made before, in the middle and after a history answer what the facts themselves
-     * answer, for any days.
+     * Summaries made before, in the middle and after a history of several months answer what the
+     * facts themselves answer, for any days, as known at any moment.
      */
     @RepeatedTest(8)
     void summariesAnswerWhatTheFactsAnswer(RepetitionInfo repetition) {
         Random random = new Random(100 + repetition.getCurrentRepetition());
         String programme = "SUMMED" + repetition.getCurrentRepetition();
+        List<TrainingId> trainings = new ArrayList<>();
         for (int part = 0; part < 3; part++) {
             makeSummaries(random, programme);
-            history(random, programme);
+            GenericEventMessage.clock =
+                    Clock.fixed(BEGAN.plus(Duration.ofDays(45L * part)), ZoneOffset.UTC);
+            trainings.addAll(history(random, programme));
+            GenericEventMessage.clock =
+                    Clock.offset(GenericEventMessage.clock, Duration.ofDays(random.nextInt(40)));
+            for (int n = 0; n < 4; n++) {
+                correct(trainings.get(random.nextInt(trainings.size())), random);
+            }
         }
 
         for (Measure measure : List.of(Measure.TRAININGS_HELD, Measure.PEOPLE_TRAINED)) {
             for (int n = 0; n < 20; n++) {
                 MeasureQuery query =
-                        anyDays(random, query(measure, programme, any(random, measure)));
+                        anyTime(random, query(measure, programme, any(random, measure)));
                 Figure.Table fromFacts = figures.fromFacts(query);
                 summaries.make(Summary.neededBy(query));
                 assertThat(figures.fromSummary(query).orElse(fromFacts))
@@ -111,7 +133,7 @@ class DisaggregationProperties {
         return dimensions.subList(0, random.nextInt(3));
     }
 
-    private static MeasureQuery anyDays(Random random, MeasureQuery query) {
+    private static MeasureQuery anyTime(Random random, MeasureQuery query) {
         LocalDate from = LocalDate.of(2012, 1, 1).plusDays(random.nextInt(300));
         LocalDate to = from.plusDays(random.nextInt(700));
         return new MeasureQuery(
@@ -120,7 +142,7 @@ class DisaggregationProperties {
                 random.nextBoolean() ? from : null,
                 random.nextBoolean() ? to : null,
                 random.nextBoolean() ? to.minusDays(10) : null,
-                null,
+                random.nextBoolean() ? BEGAN.plus(Duration.ofHours(random.nextInt(3_000))) : null,
                 query.by(),
                 query.scope());
     }
@@ -150,23 +172,30 @@ class DisaggregationProperties {
                 Scope.everything());
     }
 
-    private void history(Random random, String programme) {
+    private List<TrainingId> history(Random random, String programme) {
         List<Participant> regulars =
                 List.of(participant(random), participant(random), participant(random));
-        long position = 0;
+        List<TrainingId> trainings = new ArrayList<>();
         for (int n = 0; n < 12; n++) {
             TrainingId id = new TrainingId(UUID.randomUUID().toString());
-            position = recorder.record(log(id, programme, random, regulars), STAFF).position();
+            trainings.add(id);
+            record(log(id, programme, random, regulars));
             if (random.nextInt(3) == 0) {
-                Correction correction = new Correction(null, null, attendance(random, regulars));
-                position =
-                        recorder.record(
-                                        new CorrectTraining(id, correction, "r", Trainings.TODAY),
-                                        STAFF)
-                                .position();
+                correct(id, random);
             }
         }
-        positions.await(position, Ledger.NAME);
+        return trainings;
+    }
+
+    private void correct(TrainingId id, Random random) {
+        List<Participant> others =
+                List.of(participant(random), participant(random), participant(random));
+        Correction correction = new Correction(null, null, attendance(random, others));
+        record(new CorrectTraining(id, correction, "r", Trainings.TODAY));
+    }
+
+    private void record(TrainingCommand command) {
+        positions.await(recorder.record(command, STAFF).position(), Ledger.NAME);
     }
 
     private static LogTraining log(
