@@ -27,7 +27,7 @@ import org.waymark.monitoring.testing.TestDatabase;
         classes = Waymark.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         // Nothing but the example: no other test records anything here.
-        properties = {"waymark.mode=example", "waymark.data-dir=target/questions"})
+        properties = "waymark.mode=example")
 @ContextConfiguration(initializers = TestDatabase.class)
 class SeventeenQuestionsTest {
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.channel.Identities;
@@ -28,6 +29,7 @@ import org.waymark.hotline.testing.HelpLine;
 /**
  * Sends marked names and words through the whole help line, and looks for them in clear everywhere.
  */
+@Isolated("an application that starts would take away the log that is being read")
 class CanaryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ import org.waymark.monitoring.testing.TestDatabase;
 /**
  * Sends words and names that occur nowhere else through the channel, and looks for them in clear.
  */
+@Isolated("an application that starts would take away the log that is being read")
 @ExtendWith(OutputCaptureExtension.class)
 class CanaryTest {
 

@@ -3,6 +3,8 @@ package org.waymark.hotline.testing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.hotline.HotlineSettings;
 import org.waymark.hotline.channel.CommandMenu;
 import org.waymark.hotline.channel.Outbox;
+import org.waymark.monitoring.privacy.KeysFile;
 
 /**
  * One process of the help line's channel, without web pages and conversation, on a database of its
  * own or shared with others.
  */
 public final class ChannelNode implements AutoCloseable {
+
+    private static final Path DATA = Path.of("target", "channel-node");
+
+    static {
+        // Before nodes that start at the same time would all make them.
+        if (Files.notExists(DATA.resolve("keys.json"))) {
+            KeysFile.create(DATA.resolve("keys.json"));
+        }
+    }
 
     private final ConfigurableApplicationContext context;
 
@@ -53,7 +65,7 @@ public final class ChannelNode implements AutoCloseable {
         arguments.add("--spring.datasource.username=postgres");
         arguments.add("--spring.datasource.password=postgres");
         arguments.add("--waymark.mode=example");
-        arguments.add("--waymark.data-dir=target/channel-node");
+        arguments.add("--waymark.data-dir=" + DATA);
         arguments.add("--waymark.telegram.api-url=" + botApi);
         arguments.add("--waymark.hotline.long-poll=2s");
         arguments.add("--waymark.hotline.first-retry=20ms");

@@ -12,6 +12,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.waymark.monitoring.privacy.KeysFile;
 
 /**
  * One embedded PostgreSQL for the whole test run, and a fresh database in it for each application
@@ -31,7 +32,10 @@ public final class TestDatabase
 
         private static Path directory() {
             try {
-                return Files.createTempDirectory("waymark-test");
+                Path made = Files.createTempDirectory("waymark-test");
+                // Before applications that start at the same time would all make them.
+                KeysFile.create(made.resolve("keys.json"));
+                return made;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
