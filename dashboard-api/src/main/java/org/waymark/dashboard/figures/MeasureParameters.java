@@ -74,8 +74,18 @@ public final class MeasureParameters {
      *     have
      */
     public static MeasureQuery query(Ratio ratio, Map<String, String> parameters, Scope scope) {
-        return query(
-                ratio.numerator(), new Asked(ratio.code(), ratio.dimensions()), parameters, scope);
+        MeasureQuery query =
+                query(
+                        ratio.numerator(),
+                        new Asked(ratio.code(), ratio.dimensions()),
+                        parameters,
+                        scope);
+        if (ratio.isStanding() && query.from() != null) {
+            throw new InvalidValue(
+                    "from",
+                    ratio.code() + " says how things stood at the end of a day: give asOf alone.");
+        }
+        return query;
     }
 
     /** What is asked, and what it can be limited to and told apart by. */

@@ -45,8 +45,12 @@ class MeasuresApi {
      * One measure.
      *
      * @param aggregation sum, distinct-people, or ratio for one measure over another
+     * @param span what it says of a span of time: {@code total} of what happened in it, {@code
+     *     change} in it of how things stood, which may be below 0, or {@code none}, since it only
+     *     says how things stood at the end of a day
      */
-    record MeasureView(String measure, String unit, String aggregation, List<String> dimensions) {
+    record MeasureView(
+            String measure, String unit, String aggregation, String span, List<String> dimensions) {
 
         static MeasureView of(Measure measure) {
             return new MeasureView(
@@ -56,6 +60,7 @@ class MeasuresApi {
                             .name()
                             .toLowerCase(java.util.Locale.ROOT)
                             .replace('_', '-'),
+                    measure.isStanding() ? "change" : "total",
                     measure.dimensions().stream().map(Dimension::code).toList());
         }
 
@@ -64,6 +69,7 @@ class MeasuresApi {
                     ratio.code(),
                     ratio.unit(),
                     "ratio",
+                    ratio.isStanding() ? "none" : "total",
                     ratio.dimensions().stream().map(Dimension::code).toList());
         }
     }

@@ -19,6 +19,7 @@ import org.waymark.monitoring.results.ProgrammeResults.Result;
  * @param reported what somebody claimed; never part of {@code counted}
  * @param target null when none was set
  * @param partialTargets targets for single countries or places
+ * @param partsFigure Counted, or Change where parts are spans of time of what stands at their end
  * @param parts the counted figure told apart; empty when nothing was to be told apart
  * @param chart what the chart draws, as JSON; null when there is nothing to draw
  */
@@ -32,6 +33,7 @@ record IndicatorView(
         @Nullable TargetView target,
         List<String> partialTargets,
         @Nullable String partsTitle,
+        String partsFigure,
         List<PartView> parts,
         @Nullable String chart,
         String chartInWords) {
@@ -75,6 +77,7 @@ record IndicatorView(
                 target(result, total),
                 result.partialTargets().stream().map(IndicatorView::partial).toList(),
                 by.isEmpty() ? null : DimensionWords.title(by),
+                partsFigure(measure, by),
                 actual == null || measure == null
                         ? List.of()
                         : actual.rows().stream()
@@ -144,6 +147,13 @@ record IndicatorView(
                                 unit,
                                 baseline.year(),
                                 baseline.source());
+    }
+
+    /** What stood at the end of a day grew or shrank in a month. */
+    private static String partsFigure(@Nullable Measure measure, List<Dimension> by) {
+        boolean change =
+                measure != null && measure.isStanding() && by.stream().anyMatch(Dimension::isTime);
+        return change ? "Change" : "Counted";
     }
 
     private static PartView part(

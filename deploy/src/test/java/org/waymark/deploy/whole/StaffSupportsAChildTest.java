@@ -51,6 +51,43 @@ class StaffSupportsAChildTest {
     }
 
     @Test
+    void whoNoLongerDoesBetterIsTakenOffInThatMonthAndNoShareIsMadeOfIt() {
+        String activity = "a-" + UUID.randomUUID();
+        Answer opened = opened(UUID.randomUUID().toString(), activity, "null");
+        String path = opened.header("Location");
+        Answer in = step(opened, path, "intake", "{\"on\": \"2026-02-01\", \"wellBeing\": 2}");
+        Answer better = step(in, path, "well-being", "{\"on\": \"2026-03-10\", \"wellBeing\": 4}");
+        Answer worse =
+                step(better, path, "well-being", "{\"on\": \"2026-05-10\", \"wellBeing\": 2}");
+        String question = "?activity=" + activity + "&atLeast=" + worse.position();
+        String share = "/api/measures/wellbeing-improved-share" + question;
+
+        assertThat(value("children-with-improved-well-being" + question + "&month=2026-05"))
+                .isEqualTo(-1);
+        assertThat(described("children-with-improved-well-being")).isEqualTo("change");
+        assertThat(described("children-supported")).isEqualTo("total");
+        assertThat(coordinator.get(share + "&asOf=2026-04").json().get("value").asInt())
+                .isEqualTo(1);
+        assertThat(coordinator.get(share).json().get("value").asInt()).isZero();
+        assertThat(described("wellbeing-improved-share")).isEqualTo("none");
+        assertThat(coordinator.get(share + "&by=month").status()).isEqualTo(400);
+        assertThat(coordinator.get(share + "&from=2026-05").json().get("field").asString())
+                .isEqualTo("from");
+    }
+
+    private String described(String measure) {
+        return coordinator
+                .get("/api/measures")
+                .json()
+                .valueStream()
+                .filter(one -> one.get("measure").asString().equals(measure))
+                .findFirst()
+                .orElseThrow()
+                .get("span")
+                .asString();
+    }
+
+    @Test
     void whoTheChildIsStaysSealedAndEveryReadingIsNoted() {
         Answer opened =
                 opened(

@@ -247,6 +247,21 @@ public enum Measure {
         return unit;
     }
 
+    /**
+     * Whether it says how things stood at the end of a day. Over a span of time, a month or from a
+     * day on, it is then by how much that grew, and below 0 where it shrank.
+     */
+    public boolean isStanding() {
+        return switch (this) {
+            case CHILDREN_WITH_IMPROVED_WELL_BEING,
+                    RECOMMENDATIONS_BY_STATE,
+                    RECOMMENDATIONS_OPEN,
+                    POLICY_OUTCOMES ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** What it can be limited to and told apart by. */
     public Set<Dimension> dimensions() {
         Set<Dimension> all = EnumSet.copyOf(dimensions);

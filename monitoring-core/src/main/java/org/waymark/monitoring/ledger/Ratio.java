@@ -20,7 +20,10 @@ public enum Ratio {
             Measure.TRAININGS_WITH_HEAD_COUNT,
             Measure.TRAININGS_HELD,
             "people per training"),
-    /** The share of assessed children who were doing better than at intake when last assessed. */
+    /**
+     * The share of assessed children who were doing better than at intake when last assessed by the
+     * end of a day.
+     */
     WELLBEING_IMPROVED_SHARE(
             Measure.CHILDREN_WITH_IMPROVED_WELL_BEING,
             Measure.CHILDREN_ASSESSED,
@@ -70,10 +73,21 @@ public enum Ratio {
         return unit;
     }
 
+    /**
+     * Whether it says how things stood at the end of a day. There is none of a span of time: what
+     * grew in a month is not a share of those who were first assessed in it.
+     */
+    public boolean isStanding() {
+        return numerator.isStanding();
+    }
+
     /** What both can be limited to and told apart by. */
     public Set<Dimension> dimensions() {
         Set<Dimension> both = EnumSet.copyOf(numerator.dimensions());
         both.retainAll(denominator.dimensions());
+        if (isStanding()) {
+            both.removeIf(Dimension::isTime);
+        }
         return both;
     }
 
