@@ -1,12 +1,9 @@
 package org.waymark.dashboard.pages;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,28 +11,22 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.waymark.dashboard.figures.MeasureParameters;
 import org.waymark.monitoring.access.Caller;
-import org.waymark.monitoring.programme.ProgrammeRegister;
-import org.waymark.monitoring.programme.ProgrammeRow;
 import org.waymark.monitoring.quality.DataQuality;
 import org.waymark.monitoring.quality.DataQuality.FindGaps;
 import org.waymark.monitoring.quality.Gap;
 import org.waymark.monitoring.quality.GapKind;
-import org.waymark.monitoring.web.NotFound;
 
 /** What is missing or does not fit in the records of a programme, and what to do about it. */
 @Controller
 class DataQualityPage {
 
-    private final ProgrammeRegister programmes;
+    private final ProgrammeOnDay programmes;
     private final DataQuality quality;
-    private final Clock clock;
 
-    DataQualityPage(ProgrammeRegister programmes, DataQuality quality, Clock clock) {
+    DataQualityPage(ProgrammeOnDay programmes, DataQuality quality) {
         this.programmes = programmes;
         this.quality = quality;
-        this.clock = clock;
     }
 
     /** All gaps of one kind. */
@@ -70,18 +61,8 @@ class DataQualityPage {
             @RequestParam(required = false) @Nullable String asOf,
             @AuthenticationPrincipal Caller caller,
             Model model) {
-        ProgrammeRow programme =
-                programmes
-                        .find(code, caller.scope())
-                        .orElseThrow(() -> new NotFound("code", "programme " + code));
-        LocalDate day =
-                Objects.requireNonNullElseGet(
-                        MeasureParameters.lastDay("asOf", asOf),
-                        () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        LocalDate day = programmes.show(code, asOf, caller, model).day();
         List<Gap> gaps = quality.find(new FindGaps(code, null, day, caller.scope()));
-        model.addAttribute("programme", programme);
-        model.addAttribute("asOf", day);
-        model.addAttribute("day", DateWords.of(day));
         model.addAttribute("total", gaps.size());
         model.addAttribute(
                 "groups",

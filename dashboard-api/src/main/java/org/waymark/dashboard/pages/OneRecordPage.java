@@ -4,6 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +27,9 @@ import org.waymark.monitoring.web.NotFound;
  */
 @Controller
 class OneRecordPage {
+
+    /** A field, and which of its values. */
+    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[([^\\]]*)\\])?");
 
     private final Histories histories;
 
@@ -101,21 +107,24 @@ class OneRecordPage {
                 .orElse(id);
     }
 
-    /** {@code attendance.groups[1].count} is “Attendance, groups 2, count”. */
+    /**
+     * {@code attendance.groups[1].count} is “Attendance, groups 1, count”, and {@code
+     * phase[II].title} “Phase II, title”.
+     */
     private static String name(String field) {
-        StringBuilder name = new StringBuilder();
-        for (String step : field.split("\\.", -1)) {
-            String words =
-                    step.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
-            int bracket = words.indexOf('[');
-            name.append(name.isEmpty() ? "" : ", ")
-                    .append(bracket < 0 ? words : numbered(words, bracket));
-        }
+        String name =
+                STEP.matcher(field)
+                        .results()
+                        .map(OneRecordPage::words)
+                        .collect(Collectors.joining(", "));
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    private static String numbered(String words, int bracket) {
-        int place = Integer.parseInt(words.substring(bracket + 1, words.indexOf(']')));
-        return words.substring(0, bracket) + " " + (place + 1);
+    private static String words(MatchResult step) {
+        String words =
+                step.group(1)
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(java.util.Locale.ROOT);
+        return step.group(2) == null ? words : words + " " + step.group(2);
     }
 }
