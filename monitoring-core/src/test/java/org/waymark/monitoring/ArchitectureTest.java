@@ -102,6 +102,7 @@ class ArchitectureTest {
                                     "kernel",
                                     "access",
                                     "projection",
+                                    "assessment",
                                     "childsupport",
                                     "activity",
                                     "participation",

@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.deploy.whole.Api.Answer;
 import org.waymark.monitoring.assessment.AssessmentRegister;
 import org.waymark.monitoring.assessment.WhenFollowUpFallsDueThenMarkIt;
+import org.waymark.monitoring.ledger.Ledger;
 import org.waymark.monitoring.projection.Positions;
 import org.waymark.monitoring.testing.Visitor;
 import org.waymark.monitoring.training.TrainingRegister;
@@ -193,6 +194,29 @@ class AssessmentsAndPlacesTest {
         assertThat(scores.get("followUp").get("people").asInt()).isEqualTo(1);
         assertThat(scores.get("gain").asInt()).isEqualTo(30);
         assertThat(states("answered", "2026-12-31")).containsExactly("answered");
+        positions.awaitHead(Ledger.NAME);
+        assertThat(averageScore("follow-up").get("value").decimalValue())
+                .isEqualByComparingTo("0.8");
+        assertThat(averageScore("pre-test").get("value").decimalValue())
+                .isEqualByComparingTo("0.5");
+        assertThat(averageScore("pre-test").get("denominator").get("value").asInt()).isEqualTo(200);
+        assertThat(
+                        coordinator
+                                .get("/api/measures/average-score/records?programme=" + programme)
+                                .json()
+                                .get("records")
+                                .get(0)
+                                .get("link")
+                                .asString())
+                .isEqualTo(assessment);
+    }
+
+    private JsonNode averageScore(String stage) {
+        return coordinator
+                .get(
+                        "/api/measures/average-score?programme=%s&stage=%s"
+                                .formatted(programme, stage))
+                .json();
     }
 
     @Test

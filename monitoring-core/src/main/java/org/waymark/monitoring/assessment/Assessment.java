@@ -4,7 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.waymark.monitoring.kernel.RuleBroken.require;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -40,8 +41,10 @@ public class Assessment {
     @AggregateIdentifier
     private @Nullable String assessmentId;
 
-    /** The stage of each answer, by its id. */
-    private final Map<String, String> responses = new HashMap<>();
+    /** The answers that count, by their ids. */
+    private final Map<String, Response> responses = new LinkedHashMap<>();
+
+    private @Nullable AssessmentOutline outline;
 
     private FollowUpState noted = FollowUpState.PLANNED;
     private @Nullable LocalDate notedFor;
@@ -72,7 +75,7 @@ public class Assessment {
                 responses.size() < MOST_RESPONSES,
                 "NotMoreAnswersThanPeople",
                 "There are " + MOST_RESPONSES + " answers already. Record the others as a group.");
-        apply(new ResponseGiven(give.assessmentId().value(), response));
+        apply(new ResponseGiven(give.assessmentId().value(), response, outline));
     }
 
     @CommandHandler
@@ -84,7 +87,13 @@ public class Assessment {
                 "There is no answer of this id.");
         apply(
                 new ResponseWithdrawn(
-                        withdraw.assessmentId().value(), withdraw.responseId(), withdraw.reason()));
+                        withdraw.assessmentId().value(),
+                        withdraw.responseId(),
+                        withdraw.reason(),
+                        outline,
+                        responses.values().stream()
+                                .filter(one -> !one.id().equals(withdraw.responseId()))
+                                .toList()));
     }
 
     @CommandHandler
@@ -104,7 +113,8 @@ public class Assessment {
     }
 
     private boolean isAnswered() {
-        return responses.containsValue(TestStage.FOLLOW_UP.code());
+        return responses.values().stream()
+                .anyMatch(one -> one.stage().equals(TestStage.FOLLOW_UP.code()));
     }
 
     /** What was noted for another day counts no more: the training's dates were put right. */
@@ -123,7 +133,10 @@ public class Assessment {
         RecordRules.requireStanding(retracted);
         apply(
                 new AssessmentCorrected(
-                        correct.assessmentId().value(), correct.outline(), correct.reason()));
+                        correct.assessmentId().value(),
+                        correct.outline(),
+                        correct.reason(),
+                        List.copyOf(responses.values())));
     }
 
     @CommandHandler
@@ -137,11 +150,12 @@ public class Assessment {
     @EventSourcingHandler
     void evolve(AssessmentPlanned event) {
         assessmentId = event.assessmentId();
+        outline = event.outline();
     }
 
     @EventSourcingHandler
     void evolve(ResponseGiven event) {
-        responses.put(event.response().id(), event.response().stage());
+        responses.put(event.response().id(), event.response());
     }
 
     @EventSourcingHandler
@@ -170,6 +184,11 @@ public class Assessment {
     @EventSourcingHandler
     void evolve(LinksRenewed event) {
         link = event.link();
+    }
+
+    @EventSourcingHandler
+    void evolve(AssessmentCorrected event) {
+        outline = event.outline();
     }
 
     @EventSourcingHandler

@@ -1,6 +1,8 @@
 package org.waymark.monitoring.assessment;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to an assessment. */
 public sealed interface AssessmentEvent {
@@ -12,11 +14,27 @@ public sealed interface AssessmentEvent {
     record AssessmentPlanned(String assessmentId, AssessmentOutline outline, LocalDate plannedOn)
             implements AssessmentEvent {}
 
-    /** Somebody answered. */
-    record ResponseGiven(String assessmentId, Response response) implements AssessmentEvent {}
+    /**
+     * Somebody answered.
+     *
+     * @param outline what was assessed; null in what was stored before it was said
+     */
+    record ResponseGiven(
+            String assessmentId, Response response, @Nullable AssessmentOutline outline)
+            implements AssessmentEvent {}
 
-    /** An answer was recorded wrongly: it counts no more. */
-    record ResponseWithdrawn(String assessmentId, String responseId, String reason)
+    /**
+     * An answer was recorded wrongly: it counts no more.
+     *
+     * @param outline what was assessed; null in what was stored before it was said
+     * @param responses those that still count; null in what was stored before they were said
+     */
+    record ResponseWithdrawn(
+            String assessmentId,
+            String responseId,
+            String reason,
+            @Nullable AssessmentOutline outline,
+            @Nullable List<Response> responses)
             implements AssessmentEvent {}
 
     /** The follow-up fell due. */
@@ -38,8 +56,16 @@ public sealed interface AssessmentEvent {
      */
     record LinksRenewed(String assessmentId, int link) implements AssessmentEvent {}
 
-    /** What was planned was wrong; this is right. */
-    record AssessmentCorrected(String assessmentId, AssessmentOutline outline, String reason)
+    /**
+     * What was planned was wrong; this is right.
+     *
+     * @param responses all that count; null in what was stored before they were said
+     */
+    record AssessmentCorrected(
+            String assessmentId,
+            AssessmentOutline outline,
+            String reason,
+            @Nullable List<Response> responses)
             implements AssessmentEvent {}
 
     /** It should not have been planned. */

@@ -37,6 +37,9 @@ final class KnownFields {
                     "organisation",
                     "role");
 
+    /** Repeat what earlier events said, for those who hear one event alone. */
+    private static final Set<String> REPEATED = Set.of("responses");
+
     /**
      * Events about one part of a record: how the part is called, and the fields that tell which.
      */
@@ -89,6 +92,7 @@ final class KnownFields {
         String id = payload.propertyNames().iterator().next();
         ObjectNode rest = payload.deepCopy();
         rest.remove(List.of(id, REASON));
+        rest.remove(REPEATED);
         if (part != null) {
             String prefix = part.prefix(payload);
             rest.remove(part.keys());

@@ -49,7 +49,10 @@ public enum Dimension {
     LEVEL,
     /** Kind of a policy outcome. */
     OUTCOME_KIND,
-    /** Stage of a policy outcome: proposed, adopted, in-force. */
+    /**
+     * Stage of a policy outcome: proposed, adopted, in-force; or of a test: pre-test, post-test,
+     * follow-up.
+     */
     STAGE,
     /** State of a record that moves on, such as a referral or a recommendation. */
     STATE,

@@ -8,6 +8,10 @@ public enum FactKind {
     /** A training of which it is known how many came. */
     TRAINING_COUNTED,
     PERSON_TRAINED,
+    /** Somebody who answered a test: before, right after or months after a training. */
+    PERSON_TESTED,
+    POINTS_REACHED,
+    POINTS_POSSIBLE,
     HELPLINE_CONTACT,
     /** A contact of which the child said whether it helped. */
     CONTACT_JUDGED,

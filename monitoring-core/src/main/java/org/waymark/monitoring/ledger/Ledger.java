@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.waymark.monitoring.activity.ActivityEvent;
 import org.waymark.monitoring.advocacy.ActionEvent;
+import org.waymark.monitoring.assessment.AssessmentEvent;
 import org.waymark.monitoring.childsupport.SupportCaseEvent;
 import org.waymark.monitoring.conference.ConferenceEvent;
 import org.waymark.monitoring.helpline.HelplineContactEvent;
@@ -99,6 +100,11 @@ public class Ledger implements Projection {
     @EventHandler
     void on(OutcomeEvent event, Stored at) {
         write(OutcomeFacts.entry(event, at));
+    }
+
+    @EventHandler
+    void on(AssessmentEvent event, Stored at) {
+        write(AssessmentFacts.entry(event, at));
     }
 
     @EventHandler

@@ -25,6 +25,15 @@ public enum Measure {
      */
     UNIQUE_PEOPLE_TRAINED(
             FactKind.PERSON_TRAINED, Aggregation.DISTINCT_PEOPLE, "people", Dimensions.PARTICIPANT),
+    /**
+     * People who answered the tests of trainings, at each stage: before, right after and months
+     * after. Somebody who answered two of them counts twice.
+     */
+    PEOPLE_TESTED(FactKind.PERSON_TESTED, Aggregation.SUM, "people", Dimensions.TEST),
+    /** Points that they reached. */
+    POINTS_REACHED(FactKind.POINTS_REACHED, Aggregation.SUM, "points", Dimensions.TEST),
+    /** Points that they could have reached. */
+    POINTS_POSSIBLE(FactKind.POINTS_POSSIBLE, Aggregation.SUM, "points", Dimensions.TEST),
     /** Contacts with the help line. */
     HELPLINE_CONTACTS(FactKind.HELPLINE_CONTACT, Aggregation.SUM, "contacts", Dimensions.CONTACT),
     /** Contacts of which the child said whether they helped, counted on the day it did. */
@@ -161,6 +170,7 @@ public enum Measure {
                         Dimension.PHASE,
                         Dimension.PARTNER,
                         Dimension.COUNTRY);
+        static final Set<Dimension> TEST = with(ANY_RECORD, Dimension.PROFESSION, Dimension.STAGE);
         static final Set<Dimension> CONTACT =
                 with(
                         ANY_RECORD,

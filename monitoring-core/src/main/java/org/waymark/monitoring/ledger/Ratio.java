@@ -21,6 +21,15 @@ public enum Ratio {
             Measure.TRAININGS_HELD,
             "people per training"),
     /**
+     * The share of the points that people reached in the tests of trainings. Told apart by stage it
+     * shows what was gained: the difference of follow-up and pre-test.
+     */
+    AVERAGE_SCORE(
+            Measure.POINTS_REACHED,
+            Measure.POINTS_POSSIBLE,
+            Measure.POINTS_POSSIBLE,
+            "of the points possible"),
+    /**
      * The share of assessed children who were doing better than at intake when last assessed by the
      * end of a day.
      */

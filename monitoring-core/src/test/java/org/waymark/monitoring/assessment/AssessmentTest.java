@@ -10,12 +10,14 @@ import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.waymark.monitoring.assessment.AssessmentCommand.CorrectAssessment;
 import org.waymark.monitoring.assessment.AssessmentCommand.GiveResponse;
 import org.waymark.monitoring.assessment.AssessmentCommand.MarkFollowUp;
 import org.waymark.monitoring.assessment.AssessmentCommand.PlanAssessment;
 import org.waymark.monitoring.assessment.AssessmentCommand.RenewLinks;
 import org.waymark.monitoring.assessment.AssessmentCommand.RetractAssessment;
 import org.waymark.monitoring.assessment.AssessmentCommand.WithdrawResponse;
+import org.waymark.monitoring.assessment.AssessmentEvent.AssessmentCorrected;
 import org.waymark.monitoring.assessment.AssessmentEvent.AssessmentPlanned;
 import org.waymark.monitoring.assessment.AssessmentEvent.AssessmentRetracted;
 import org.waymark.monitoring.assessment.AssessmentEvent.FollowUpBecameOverdue;
@@ -59,7 +61,20 @@ class AssessmentTest {
                 .given(planned(), given(LATER))
                 .when(new WithdrawResponse(ID, "later", "Sent for the wrong training"))
                 .expectEvents(
-                        new ResponseWithdrawn("impact", "later", "Sent for the wrong training"));
+                        new ResponseWithdrawn(
+                                "impact",
+                                "later",
+                                "Sent for the wrong training",
+                                ABOUT,
+                                List.of()));
+    }
+
+    @Test
+    void anAnswerThatWasStoredWithoutWhatWasAssessedCountsAsTheOthers() {
+        assessment
+                .given(planned(), new ResponseGiven("impact", LATER, null))
+                .when(new CorrectAssessment(ID, ABOUT, "Its name"))
+                .expectEvents(new AssessmentCorrected("impact", ABOUT, "Its name", List.of(LATER)));
     }
 
     @Test
@@ -177,7 +192,7 @@ class AssessmentTest {
     }
 
     private static ResponseGiven given(Response response) {
-        return new ResponseGiven("impact", response);
+        return new ResponseGiven("impact", response, ABOUT);
     }
 
     private static FollowUpFellDue due() {

@@ -13,6 +13,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.monitoring.access.Scope;
+import org.waymark.monitoring.assessment.AssessmentCommand.GiveResponse;
+import org.waymark.monitoring.assessment.AssessmentCommand.PlanAssessment;
+import org.waymark.monitoring.assessment.AssessmentCommand.WithdrawResponse;
+import org.waymark.monitoring.assessment.AssessmentId;
+import org.waymark.monitoring.assessment.AssessmentOutline;
+import org.waymark.monitoring.assessment.Response;
 import org.waymark.monitoring.eventstore.Actor;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
@@ -109,6 +115,22 @@ class RecordHistoryTest {
                 .containsExactly(
                         new FieldChange("phase[I].title", null, "Phase"),
                         new FieldChange("phase[I].plannedStart", null, "2009"));
+    }
+
+    @Test
+    void answersThatStillCountAreNotToldAgainWhenOneIsWithdrawn() {
+        AssessmentId id = new AssessmentId("history-impact");
+        AssessmentOutline about =
+                new AssessmentOutline("HISTORY", null, "BG", null, "Impact", null, 6, 14, 30, 20);
+        recorder.record(new PlanAssessment(id, about, TODAY), STAFF);
+        for (String answer : List.of("one", "other")) {
+            Response response = new Response(answer, "pre-test", "2012", null, 2, 20, 20);
+            recorder.record(new GiveResponse(id, response, TODAY), STAFF);
+        }
+        recorder.record(new WithdrawResponse(id, "one", "Another training"), STAFF);
+
+        assertThat(history.of(RecordKind.ASSESSMENT, "history-impact").getLast().changes())
+                .containsExactly(new FieldChange("responseId", null, "one"));
     }
 
     @Test
