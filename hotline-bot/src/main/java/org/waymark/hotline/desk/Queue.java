@@ -12,47 +12,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.waymark.hotline.conversation.Consequence;
-import org.waymark.hotline.conversation.ConversationEvent;
-import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
-import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
-import org.waymark.hotline.conversation.ConversationEvent.ConversationErased;
-import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
-import org.waymark.hotline.conversation.ConversationEvent.ConversationTaken;
-import org.waymark.hotline.conversation.ConversationEvent.ConversationTransferred;
-import org.waymark.hotline.conversation.ConversationEvent.CountryChosen;
-import org.waymark.hotline.conversation.ConversationEvent.DangerAcknowledged;
-import org.waymark.hotline.conversation.ConversationEvent.DangerEscalated;
-import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
-import org.waymark.hotline.conversation.ConversationEvent.HandedBack;
-import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
-import org.waymark.hotline.conversation.ConversationEvent.LanguageChosen;
-import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
-import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
-import org.waymark.hotline.conversation.ConversationEvent.WordsEdited;
-import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
 import org.waymark.hotline.conversation.LastHeard;
-import org.waymark.hotline.conversation.Rung;
 import org.waymark.hotline.conversation.Tongues;
 import org.waymark.hotline.script.Script;
 import org.waymark.hotline.script.Scripts;
 
-/**
- * Where each conversation stands, kept in the transaction of its events, so that a child's message
- * is on the desk at once.
- */
+/** Where each conversation stands, for the desk and for whoever writes to a child. */
 @Component
-@Order(1)
-class Queue implements Consequence, Tongues, LastHeard {
-
-    private static final String UNTAKEN =
-            "phase = 'waiting', taken_by = NULL, taken_role = NULL, waiting_since = :at";
-
-    /** What was set aside is heard late, after words that are younger. */
-    private static final String LAST_WORD = "last_word_at = greatest(last_word_at, :at)";
+class Queue implements Tongues, LastHeard {
 
     private final JdbcClient jdbc;
     private final Scripts scripts;
@@ -62,105 +31,6 @@ class Queue implements Consequence, Tongues, LastHeard {
         this.jdbc = jdbc;
         this.scripts = scripts;
         this.clock = clock;
-    }
-
-    @Override
-    public void follow(ConversationEvent event, long position) {
-        switch (event) {
-            case ConversationStarted started -> start(started);
-            case LanguageChosen chosen -> set(event, "language = :value", chosen.language());
-            case CountryChosen chosen -> set(event, "country = :value", chosen.country());
-            case WordsReceived received ->
-                    set(
-                            event,
-                            "unanswered_since = coalesce(unanswered_since, :at), "
-                                    + LAST_WORD
-                                    + ", wrote_at = :at, gone = false, unread = unread + 1",
-                            "");
-            case WordsEdited edited -> set(event, LAST_WORD + ", unread = unread + 1", "");
-            case HelpRequested requested -> ask(requested);
-            case DangerRaised raised ->
-                    set(
-                            event,
-                            "high_risk = true, alarm_since = coalesce(alarm_since, :at), alarm_rung"
-                                    + " = coalesce(alarm_rung, :value)",
-                            Rung.COUNSELLORS.code());
-            case DangerEscalated escalated -> set(event, "alarm_rung = :value", escalated.rung());
-            case DangerAcknowledged seen -> set(event, "alarm_since = NULL, alarm_rung = NULL", "");
-            case ConversationTaken taken -> give(taken.alias(), taken.by(), taken.role());
-            case ConversationTransferred moved -> give(moved.alias(), moved.to(), moved.role());
-            case HandedBack back -> set(event, UNTAKEN, "");
-            case WithdrawnFromPeer withdrawn -> set(event, UNTAKEN, "");
-            case PersonAnswered answered ->
-                    set(
-                            event,
-                            "unanswered_since = NULL, answered_at = coalesce(answered_at, :at), "
-                                    + LAST_WORD,
-                            "");
-            case ConversationClosed closed -> {
-                set(
-                        event,
-                        "phase = 'closed', taken_by = NULL, taken_role = NULL, waiting_since ="
-                                + " NULL, unanswered_since = NULL, alarm_since = NULL, alarm_rung ="
-                                + " NULL",
-                        "");
-                forgetErased(event.alias());
-            }
-            case ChildLeft left -> set(event, "gone = true", "");
-            case ConversationErased erased -> erase(erased);
-            default -> set(event, "alias = alias", "");
-        }
-    }
-
-    private void start(ConversationStarted started) {
-        jdbc.sql(
-                        """
-                        INSERT INTO hotline.desk_queue (alias, language, phase, last_word_at)
-                        VALUES (:alias, :language, 'bot', :at) ON CONFLICT (alias) DO NOTHING
-                        """)
-                .param("alias", started.alias())
-                .param("language", started.language())
-                .param("at", time(started.at()))
-                .update();
-    }
-
-    private void ask(HelpRequested requested) {
-        jdbc.sql(
-                        """
-                        UPDATE hotline.desk_queue SET phase = 'waiting', wish = :wish, waiting_since = :at, asked_at = :at,
-                            answered_at = NULL, high_risk = false, alarm_since = NULL, alarm_rung = NULL, contact_id = :contact,
-                            changed_at = clock_timestamp()
-                        WHERE alias = :alias AND contact_id IS DISTINCT FROM :contact
-                        """)
-                .param("alias", requested.alias())
-                .param("wish", requested.wish())
-                .param("contact", requested.contactId())
-                .param("at", time(requested.at()))
-                .update();
-        // Another wish within the contact keeps the place in the queue, and the danger.
-        set(requested, "wish = :value", requested.wish());
-    }
-
-    /** Who was talked to or waited has yet to be coded by a person. */
-    private void erase(ConversationErased erased) {
-        jdbc.sql("DELETE FROM hotline.desk_draft WHERE alias = :alias")
-                .param("alias", erased.alias())
-                .update();
-        jdbc.sql(
-                        """
-                        DELETE FROM hotline.desk_queue
-                        WHERE alias = :alias AND phase NOT IN ('waiting', 'talking')
-                        """)
-                .param("alias", erased.alias())
-                .update();
-        set(erased, "gone = true, erased = true, unanswered_since = NULL", "");
-    }
-
-    /** Its words were destroyed before, and now it is coded too. */
-    private void forgetErased(String alias) {
-        jdbc.sql("DELETE FROM hotline.desk_queue WHERE alias = :alias AND erased")
-                .param("alias", alias)
-                .update();
     }
 
     @Override
@@ -184,31 +54,6 @@ class Queue implements Consequence, Tongues, LastHeard {
                 .param("alias", alias)
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional();
-    }
-
-    private void give(String alias, String account, String role) {
-        jdbc.sql(
-                        """
-                        UPDATE hotline.desk_queue SET phase = 'talking', taken_by = :by, taken_role = :role, waiting_since = NULL,
-                            unread = greatest(unread, 1), changed_at = clock_timestamp()
-                        WHERE alias = :alias
-                        """)
-                .param("alias", alias)
-                .param("by", account)
-                .param("role", role)
-                .update();
-    }
-
-    /** The assignments are our own words, never a caller's. */
-    private void set(ConversationEvent event, String assignments, String value) {
-        jdbc.sql(
-                        "UPDATE hotline.desk_queue SET "
-                                + assignments
-                                + ", changed_at = clock_timestamp() WHERE alias = :alias")
-                .param("alias", event.alias())
-                .param("at", time(event.at()))
-                .param("value", value)
-                .update();
     }
 
     @Override
