@@ -102,10 +102,11 @@ final class Asking {
     }
 
     /** Told once for what is written in one breath: more would drown what the child wrote. */
+    boolean toldJustNow() {
+        return talk.toldToWait != null && hear.at().isBefore(talk.toldToWait.plus(ONE_BREATH));
+    }
+
     void stillWaiting() {
-        if (talk.toldToWait != null && hear.at().isBefore(talk.toldToWait.plus(ONE_BREATH))) {
-            return;
-        }
         if (hear.staffing().somebody()) {
             say(
                     Text.WAITING_KEPT,

@@ -276,6 +276,10 @@ public class Conversation {
                 "AgreedReferralsAreSentBeforeClosing",
                 "A referral was agreed to or is to be sent without consent: send it or take it back"
                         + " before you close.");
+        require(
+                close.heard() >= talk.heard,
+                "WhatTheChildWroteIsReadBeforeClosing",
+                "The child has written since you last looked. Read it, and then close.");
         boolean reachable = talk.reachable();
         happens(closed(close));
         if (reachable) {
@@ -304,10 +308,14 @@ public class Conversation {
 
     private static List<Said> goodbye(CloseConversation close) {
         Map<String, String> days = Map.of("days", String.valueOf(close.keptDays()));
-        return List.of(
-                new Said(Text.CLOSING.key(), days, null, Keyboards.CLOSING),
-                new Said(Text.RECEIPT.key(), Map.of(), close.receipt(), Keyboards.NONE),
-                new Said(Text.FEEDBACK_HELPED.key(), Map.of(), null, Keyboards.HELPED));
+        Said closing = new Said(Text.CLOSING.key(), days, null, Keyboards.CLOSING);
+        Said helped = new Said(Text.FEEDBACK_HELPED.key(), Map.of(), null, Keyboards.HELPED);
+        return close.receipt() == null
+                ? List.of(closing, helped)
+                : List.of(
+                        closing,
+                        new Said(Text.RECEIPT.key(), Map.of(), close.receipt(), Keyboards.NONE),
+                        helped);
     }
 
     private @Nullable Long waited() {

@@ -166,12 +166,14 @@ public sealed interface ConversationCommand {
      *
      * @param keptDays what the child is told
      * @param receipt the receipt code for the child, sealed; null when nothing can be sent to it
+     * @param heard {@link Transcript#heard()} as the person last saw it
      */
     record CloseConversation(
             @TargetAggregateIdentifier String alias,
             ContactCoding coding,
             int keptDays,
             @Nullable Sealed receipt,
+            int heard,
             Person by,
             Instant at)
             implements ConversationCommand {}

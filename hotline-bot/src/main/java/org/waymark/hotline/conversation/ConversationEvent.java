@@ -211,7 +211,10 @@ public sealed interface ConversationEvent {
     /** The child had the messages of both sides deleted in its own chat; the contact goes on. */
     record ChatHidden(String alias, Instant at) implements ConversationEvent {}
 
-    /** The child came back with its receipt code, perhaps on another phone. */
+    /**
+     * The child came back: with its receipt code, perhaps on another phone, or after it had blocked
+     * the bot.
+     */
     record ChildReturned(String alias, Instant at) implements ConversationEvent {}
 
     /**

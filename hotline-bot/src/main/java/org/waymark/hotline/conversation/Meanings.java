@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.waymark.hotline.danger.PlainWords;
 import org.waymark.hotline.script.Script;
 import org.waymark.hotline.script.Scripts;
@@ -46,6 +47,10 @@ public final class Meanings {
     /** Messages brought to one form each. */
     private static final class Book {
 
+        private static final Pattern BOT_NAME = Pattern.compile("(?<=^/\\w{1,32})@\\w+");
+        private static final Pattern DEEP_LINK =
+                Pattern.compile("(?<=^/start)\\s+[a-z0-9_-]{1,64}$");
+
         private final Function<String, List<String>> form;
         private final Map<String, Meaning> known = new HashMap<>();
         private final Set<String> unclear = new HashSet<>();
@@ -66,11 +71,16 @@ public final class Meanings {
             return unclear.contains(key) ? Optional.empty() : Optional.ofNullable(known.get(key));
         }
 
-        /** A deep link sends "/start something"; only the command counts. */
+        /**
+         * A group adds the bot's name to a command, and a deep link a payload to "/start": both are
+         * left out. Any other words after a command are words, for a person.
+         *
+         * @see <a href="https://core.telegram.org/bots/features#deep-linking">Deep linking</a>
+         */
         private String key(String message) {
             String small = message.strip().toLowerCase(Locale.ROOT);
             return small.startsWith("/")
-                    ? small.replaceAll("[\\s@].*", "")
+                    ? DEEP_LINK.matcher(BOT_NAME.matcher(small).replaceFirst("")).replaceFirst("")
                     : String.join(" ", form.apply(small));
         }
     }

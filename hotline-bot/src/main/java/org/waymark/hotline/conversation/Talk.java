@@ -88,6 +88,9 @@ final class Talk {
     final List<Sealed> held = new ArrayList<>();
     final Set<String> seen = new HashSet<>();
 
+    /** How often the child has said something that a person should see, in words or not. */
+    int heard;
+
     /** Numbers of the messages heard; one that was set aside comes later than its followers. */
     final Set<Long> numbers = new HashSet<>();
 
@@ -133,8 +136,8 @@ final class Talk {
             }
             case ConversationResumed resumed -> phase = Phase.ASKED_SAFE;
             case WordsReceived received -> received(received);
-            case WordsEdited edited -> {}
-            case UnreadableReceived received -> {}
+            case WordsEdited edited -> heard++;
+            case UnreadableReceived received -> heard++;
             case PresenceShown shown -> {}
             case LanguageChosen chosen -> language = chosen.language();
             case CountryChosen chosen -> country = chosen.country();
@@ -193,6 +196,7 @@ final class Talk {
 
     private void received(WordsReceived received) {
         numbers.add(received.number());
+        heard++;
         left = false;
         unsafe = false;
         asked = Keyboards.NONE;
@@ -228,9 +232,9 @@ final class Talk {
         phase = Phase.WAITING;
     }
 
-    /** Danger again while an alarm runs leaves the ladder where it is. */
+    /** Danger again leaves the ladder where it is, unless it has been climbed to its end. */
     private void danger() {
-        rung = alarm ? rung : Rung.COUNSELLORS;
+        rung = alarm && rung.next().isPresent() ? rung : Rung.COUNSELLORS;
         highRisk = true;
         alarm = true;
     }

@@ -256,6 +256,14 @@ public final class Transcript {
         return talk.alarm;
     }
 
+    /**
+     * How often the child has said something: whoever closes tells it, so that nothing said
+     * meanwhile goes unread.
+     */
+    public int heard() {
+        return talk.heard;
+    }
+
     /** Whether a message would reach the child now, rather than wait until it writes. */
     public boolean reachable() {
         return talk.reachable();

@@ -40,6 +40,9 @@ final class Turn {
     /** Buttons after which nothing that was held may appear: the child wants the words gone. */
     private static final Set<String> QUIET = Set.of("hide", "erase");
 
+    /** Buttons of a child that wants somebody now. */
+    private static final Set<String> ASKS = Set.of("danger", "talk", "peer");
+
     /** Questions that a plain "yes" or "no" answers, also while the child waits or talks. */
     private static final Set<String> YES_OR_NO =
             Set.of(Keyboards.ERASE, Keyboards.MAY_WRITE, Keyboards.SAFE);
@@ -74,6 +77,9 @@ final class Turn {
         if (first) {
             apply.accept(new ConversationStarted(hear.alias(), hear.language(), at()));
         }
+        if (talk.left && !(hear.heard() instanceof Heard.Returned)) {
+            apply.accept(new ChildReturned(hear.alias(), at()));
+        }
         respond(first);
         if (!said.isEmpty()) {
             apply.accept(new BotSpoke(hear.alias(), talk.language, List.copyOf(said), at()));
@@ -106,6 +112,7 @@ final class Turn {
         if (!words.dangers().isEmpty()) {
             keep(words);
             asking.danger(words.dangers());
+            giveHeld();
             introduceIf(first);
         } else if (meaning != null) {
             if (!QUIET.contains(meaning.word().key()) && !notSafe(meaning)) {
@@ -184,9 +191,17 @@ final class Turn {
         Phase before = talk.phase;
         keep(words);
         giveHeld();
+        toAPerson(before, first);
+    }
+
+    private void toAPerson(Phase before, boolean first) {
         switch (before) {
             case TALKING -> {}
-            case WAITING -> asking.stillWaiting();
+            case WAITING -> {
+                if (!asking.toldJustNow()) {
+                    asking.stillWaiting();
+                }
+            }
             case CLOSED, PARTED -> {
                 say(Text.WELCOME_BACK);
                 asking.request("counsellor", false);
@@ -226,11 +241,23 @@ final class Turn {
     }
 
     private void edit(Heard.Edit edit, boolean first) {
+        Phase before = talk.phase;
         apply.accept(new WordsEdited(hear.alias(), edit.number(), edit.words(), at()));
+        hereAgain();
         if (!edit.dangers().isEmpty()) {
             asking.danger(edit.dangers());
+            introduceIf(first);
+        } else {
+            toAPerson(before, first);
         }
-        introduceIf(first);
+        giveHeld();
+    }
+
+    /** Whoever writes, or asks for somebody, can be answered: it was not safe, and is now. */
+    private void hereAgain() {
+        if (talk.unsafe) {
+            apply.accept(new SafetyAnswered(hear.alias(), true, at()));
+        }
     }
 
     private void unreadable(String kind, boolean first) {
@@ -257,6 +284,9 @@ final class Turn {
         int colon = button.indexOf(':');
         String verb = colon < 0 ? button : button.substring(0, colon);
         String rest = colon < 0 ? "" : button.substring(colon + 1);
+        if (ASKS.contains(verb)) {
+            hereAgain();
+        }
         if (!QUIET.contains(verb) && !button.equals("safe:no")) {
             giveHeld();
         }
@@ -290,6 +320,7 @@ final class Turn {
         if (changes && talk.phase != Phase.CLOSED) {
             apply.accept(new SafetyAnswered(hear.alias(), safe, at()));
         }
+        giveHeld();
         if (!safe) {
             say(Text.PARTED, number(), Keyboards.BACK);
         } else if (talk.phase == Phase.WAITING) {

@@ -227,9 +227,13 @@ class Desk {
                         clock.instant()));
     }
 
-    /** Ends and codes the contact. */
+    /**
+     * Ends and codes the contact.
+     *
+     * @param heard {@link Transcript#heard()} as the caller last saw it
+     */
     @Transactional
-    public Receipt close(String alias, ContactCoding coding, Caller caller) {
+    public Receipt close(String alias, ContactCoding coding, int heard, Caller caller) {
         Receipt receipt =
                 work.record(
                         alias,
@@ -239,6 +243,7 @@ class Desk {
                                 coding,
                                 (int) kept.toDays(),
                                 receipt(alias),
+                                heard,
                                 DeskWork.person(caller),
                                 clock.instant()));
         drafts.forget(caller.accountId(), alias);

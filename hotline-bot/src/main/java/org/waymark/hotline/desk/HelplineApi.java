@@ -19,6 +19,7 @@ import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.helpline.ContactCategories;
 import org.waymark.monitoring.helpline.ContactCategory;
 import org.waymark.monitoring.helpline.ContactCoding;
+import org.waymark.monitoring.kernel.InvalidValue;
 
 /** {@code /api/helpline}: what the desk's pages do, for programs. */
 @RestController
@@ -51,10 +52,15 @@ class HelplineApi {
         return ContactCategories.STANDARD.all();
     }
 
-    /** A conversation with its words, for whoever has it. */
+    /**
+     * A conversation with its words, for whoever has it.
+     *
+     * @param heard how often the child has said something; needed to close it
+     */
     record ConversationView(
             QueueEntry entry,
             boolean reachable,
+            int heard,
             List<Bubble> messages,
             List<Transcript.Proposal> referrals) {
 
@@ -72,6 +78,7 @@ class HelplineApi {
         return new ConversationView(
                 desk.entry(alias),
                 transcript.reachable(),
+                transcript.heard(),
                 chat.bubbles(transcript, caller),
                 transcript.proposals());
     }
@@ -163,8 +170,13 @@ class HelplineApi {
                         caller));
     }
 
-    /** How a contact is coded at its end; categories as {@code category/sub-category}. */
+    /**
+     * How a contact is coded at its end; categories as {@code category/sub-category}.
+     *
+     * @param heard of the conversation as it was read last, so that nothing said since goes unread
+     */
     record CloseRequest(
+            @Nullable Integer heard,
             @Nullable String country,
             @Nullable String wroteAs,
             @Nullable String ageBand,
@@ -173,6 +185,13 @@ class HelplineApi {
             @Nullable List<String> moreCategories,
             @Nullable String urgency,
             @Nullable String outcome) {
+
+        int heardSoFar() {
+            if (heard == null) {
+                throw new InvalidValue("heard", "Missing: send it as the conversation has it.");
+            }
+            return heard;
+        }
 
         ContactCoding coding() {
             return new ContactCoding(
@@ -195,7 +214,8 @@ class HelplineApi {
             @PathVariable String alias,
             @RequestBody CloseRequest request,
             @AuthenticationPrincipal Caller caller) {
-        return answer(HttpStatus.OK, desk.close(alias, request.coding(), caller));
+        return answer(
+                HttpStatus.OK, desk.close(alias, request.coding(), request.heardSoFar(), caller));
     }
 
     /** The receipt of a command, with the position from which its effect can be read. */

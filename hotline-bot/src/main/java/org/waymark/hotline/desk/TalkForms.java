@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.helpline.ContactCategory;
 import org.waymark.monitoring.helpline.ContactCoding;
+import org.waymark.monitoring.kernel.InvalidValue;
 
 /** The forms of one conversation: to take it, to answer, to hand it on, to close it. */
 @Controller
@@ -118,7 +119,18 @@ class TalkForms {
             @AuthenticationPrincipal Caller caller,
             RedirectAttributes flash) {
         return Forms.then(
-                "/desk", "/desk/" + alias, flash, () -> desk.close(alias, coding(form), caller));
+                "/desk",
+                "/desk/" + alias,
+                flash,
+                () -> desk.close(alias, coding(form), heard(form), caller));
+    }
+
+    private static int heard(MultiValueMap<String, String> form) {
+        try {
+            return Integer.parseInt(Forms.given(form, "heard"));
+        } catch (NumberFormatException e) {
+            throw new InvalidValue("heard", "This is no number. Open the conversation again.");
+        }
     }
 
     private static ContactCoding coding(MultiValueMap<String, String> form) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.hotline.conversation.Consequence;
 import org.waymark.hotline.conversation.ConversationEvent;
 import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
+import org.waymark.hotline.conversation.ConversationEvent.ChildReturned;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationErased;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
@@ -41,6 +42,10 @@ class WhenTalkMovesThenQueue implements Consequence {
     /** What was set aside is heard late, after words that are younger. */
     private static final String LAST_WORD = "last_word_at = greatest(last_word_at, :at)";
 
+    /** An alarm that runs is left as it is; one whose ladder was climbed to its end begins anew. */
+    private static final String UNLESS_CLIMBING =
+            "CASE WHEN alarm_rung IN ('counsellors', 'supervisors') THEN %s ELSE %s END";
+
     private final JdbcClient jdbc;
 
     WhenTalkMovesThenQueue(JdbcClient jdbc) {
@@ -60,13 +65,20 @@ class WhenTalkMovesThenQueue implements Consequence {
                                     + LAST_WORD
                                     + ", wrote_at = :at, gone = false, unread = unread + 1",
                             "");
-            case WordsEdited edited -> set(event, LAST_WORD + ", unread = unread + 1", "");
+            case WordsEdited edited ->
+                    set(
+                            event,
+                            LAST_WORD + ", wrote_at = :at, gone = false, unread = unread + 1",
+                            "");
+            case ChildReturned returned -> set(event, "gone = false", "");
             case HelpRequested requested -> ask(requested);
             case DangerRaised raised ->
                     set(
                             event,
-                            "high_risk = true, alarm_since = coalesce(alarm_since, :at), alarm_rung"
-                                    + " = coalesce(alarm_rung, :value)",
+                            "high_risk = true, alarm_since = "
+                                    + UNLESS_CLIMBING.formatted("alarm_since", ":at")
+                                    + ", alarm_rung = "
+                                    + UNLESS_CLIMBING.formatted("alarm_rung", ":value"),
                             Rung.COUNSELLORS.code());
             case DangerEscalated escalated -> set(event, "alarm_rung = :value", escalated.rung());
             case DangerAcknowledged seen -> set(event, "alarm_since = NULL, alarm_rung = NULL", "");

@@ -27,6 +27,7 @@ import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
 import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
+import org.waymark.hotline.conversation.ConversationEvent.UnreadableReceived;
 import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
 import org.waymark.hotline.script.Word;
 import org.waymark.monitoring.access.Role;
@@ -118,6 +119,10 @@ abstract class ConversationFixture {
         return new WordsReceived(ALIAS, 1, WORDS, true, AT);
     }
 
+    static UnreadableReceived unreadable() {
+        return new UnreadableReceived(ALIAS, "photo", AT);
+    }
+
     static FactDecided decided(String fact, boolean agreed) {
         return new FactDecided(ALIAS, REFERRAL.value(), fact, agreed, AT);
     }
@@ -137,7 +142,7 @@ abstract class ConversationFixture {
                         List.of(),
                         "ordinary",
                         "listened");
-        return new CloseConversation(ALIAS, coding, 90, WORDS, ANNA, AT);
+        return new CloseConversation(ALIAS, coding, 90, WORDS, 1, ANNA, AT);
     }
 
     static ConversationClosed closed() {

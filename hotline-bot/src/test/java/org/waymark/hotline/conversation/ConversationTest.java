@@ -3,6 +3,7 @@ package org.waymark.hotline.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -231,7 +232,7 @@ class ConversationTest extends ConversationFixture {
 
     @Test
     void dangerAgainWhileTheAlarmRunsLeavesTheLadderWhereItIs() {
-        given(STARTED, SAFE, WAITING, ALARM, escalated(Rung.SECOND_CONTACT), ALARM)
+        given(STARTED, SAFE, WAITING, ALARM, escalated(Rung.SUPERVISORS), ALARM)
                 .when(escalate(Rung.SUPERVISORS))
                 .expectNoEvents();
         ResultValidator<Conversation> anew =
@@ -520,6 +521,33 @@ class ConversationTest extends ConversationFixture {
         refused(
                 given(STARTED, SAFE, WAITING, TAKEN, ALARM).when(close()),
                 "AlarmsAreAcknowledgedBeforeClosing");
+    }
+
+    @Test
+    void whatTheChildWroteMeanwhileIsReadBeforeClosing() {
+        refused(
+                given(STARTED, received(), SAFE, WAITING, TAKEN, unreadable()).when(close()),
+                "WhatTheChildWroteIsReadBeforeClosing");
+    }
+
+    @Test
+    void dangerAfterTheLadderWasClimbedInVainBeginsItAnew() {
+        ConversationEvent[] climbed = {
+            STARTED,
+            SAFE,
+            WAITING,
+            ALARM,
+            escalated(Rung.SUPERVISORS),
+            escalated(Rung.SECOND_CONTACT)
+        };
+        given(climbed).when(escalate(Rung.SUPERVISORS)).expectNoEvents();
+        List<ConversationEvent> again = new ArrayList<>(List.of(climbed));
+        again.add(ALARM);
+        assertThat(
+                        events(
+                                given(again.toArray(ConversationEvent[]::new))
+                                        .when(escalate(Rung.SUPERVISORS))))
+                .containsExactly(escalated(Rung.SUPERVISORS));
     }
 
     @Test

@@ -60,5 +60,13 @@ class MeaningsTest {
     @Test
     void onlyTheCommandOfADeepLinkCounts() {
         assertThat(meanings.of("/start from-a-poster")).map(Meaning::word).contains(Word.MENU);
+        assertThat(meanings.of("/start@waymark_bot")).map(Meaning::word).contains(Word.MENU);
+    }
+
+    @Test
+    void wordsAfterACommandAreForAPerson() {
+        assertThat(meanings.of("/start my teacher touches the girls, what do I do")).isEmpty();
+        assertThat(meanings.of("/hide me, please")).isEmpty();
+        assertThat(meanings.of("/start\nhelp me")).isEmpty();
     }
 }

@@ -2,10 +2,21 @@ package org.waymark.hotline.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
+import org.waymark.hotline.conversation.ConversationCommand.AnswerChild;
+import org.waymark.hotline.conversation.ConversationCommand.Hear;
+import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
+import org.waymark.hotline.conversation.ConversationEvent.ChatHidden;
+import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
+import org.waymark.hotline.conversation.ConversationEvent.ChildReturned;
 import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
+import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
+import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
+import org.waymark.hotline.conversation.ConversationEvent.WordsEdited;
 import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
 import org.waymark.hotline.conversation.ConversationEvent.WritingAllowed;
 import org.waymark.hotline.script.Word;
@@ -53,5 +64,90 @@ class WritingWhileWaitingTest extends ConversationFixture {
                 .noneMatch(HeldAnswersGiven.class::isInstance);
         assertThat(events(given(asked).when(words("yes", Word.YES))))
                 .hasAtLeastOneElementOfType(HeldAnswersGiven.class);
+    }
+
+    @Test
+    void yesInWordsIsAnsweredAtOnceAlthoughTheChildWasJustTold() {
+        ConversationEvent[] asked = {
+            STARTED, WAITING, toldToWait(), spoke("safe-now", Keyboards.SAFE)
+        };
+        assertThat(texts(given(asked).when(words("yes", Word.YES))))
+                .containsExactly("waiting-kept");
+        assertThat(texts(given(asked).when(press("safe:yes")))).containsExactly("waiting-kept");
+    }
+
+    @Test
+    void whoAsksForSomebodyAfterAllCanBeAnsweredAgain() {
+        ConversationEvent[] parted = {STARTED, new SafetyAnswered(ALIAS, false, AT)};
+        for (String button : List.of("danger", "talk", "peer")) {
+            assertThat(events(given(parted).when(press(button))))
+                    .contains(new SafetyAnswered(ALIAS, true, AT))
+                    .hasAtLeastOneElementOfType(HelpRequested.class);
+        }
+        ConversationEvent[] hidden = {
+            STARTED, SAFE, WAITING, TAKEN, new ChatHidden(ALIAS, AT), held()
+        };
+        assertThat(events(given(hidden).when(press("danger"))))
+                .containsSubsequence(
+                        new SafetyAnswered(ALIAS, true, AT),
+                        new HeldAnswersGiven(ALIAS, List.of(WORDS), AT));
+    }
+
+    @Test
+    void anAnswerThatWasKeptComesBeforeTheNextOne() {
+        ConversationEvent[] hidden = {
+            STARTED, SAFE, WAITING, TAKEN, new ChatHidden(ALIAS, AT), held()
+        };
+        List<Hear> here =
+                List.of(
+                        hear(new Heard.Words(2, WORDS, Set.of("suicide"), null), SOMEBODY),
+                        hear(new Heard.Edit(1, WORDS, Set.of()), SOMEBODY),
+                        press("safe:yes"),
+                        words(2, AT));
+        for (Hear hear : here) {
+            assertThat(events(given(hidden).when(hear)))
+                    .contains(new HeldAnswersGiven(ALIAS, List.of(WORDS), AT));
+        }
+    }
+
+    @Test
+    void whoBlockedTheBotAndComesBackByAButtonCanBeAnswered() {
+        ConversationEvent[] blocked = {STARTED, SAFE, new ChildLeft(ALIAS, AT)};
+        for (Hear hear : List.of(press("talk"), press("danger"), words("/start", Word.MENU))) {
+            assertThat(events(given(blocked).when(hear))).contains(new ChildReturned(ALIAS, AT));
+        }
+        given(STARTED, SAFE, new ChildLeft(ALIAS, AT), new ChildReturned(ALIAS, AT), WAITING, TAKEN)
+                .when(new AnswerChild(ALIAS, "m1", WORDS, ANNA, AT))
+                .expectEvents(new PersonAnswered(ALIAS, "m1", WORDS, "anna", false, AT));
+    }
+
+    @Test
+    void aChangedMessageGoesToAPersonWhereNobodyIsTalkingYet() {
+        List<List<ConversationEvent>> states =
+                List.of(
+                        List.of(),
+                        List.of(STARTED),
+                        List.of(STARTED, SAFE),
+                        List.of(STARTED, SAFE, WAITING, TAKEN, closed()));
+        for (List<ConversationEvent> state : states) {
+            assertThat(
+                            events(
+                                    given(state.toArray(ConversationEvent[]::new))
+                                            .when(
+                                                    hear(
+                                                            new Heard.Edit(1, WORDS, Set.of()),
+                                                            SOMEBODY))))
+                    .hasAtLeastOneElementOfType(WordsEdited.class)
+                    .hasAtLeastOneElementOfType(HelpRequested.class);
+        }
+        assertThat(
+                        texts(
+                                given(STARTED, SAFE, WAITING, TAKEN)
+                                        .when(hear(new Heard.Edit(1, WORDS, Set.of()), SOMEBODY))))
+                .isEmpty();
+    }
+
+    private static BotSpoke toldToWait() {
+        return spoke("waiting", Keyboards.NONE);
     }
 }

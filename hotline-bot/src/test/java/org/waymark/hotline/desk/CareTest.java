@@ -42,7 +42,7 @@ class CareTest {
             ok(line.post("counsellor", at(alias, "alarm-seen"), Map.of()));
             assertThat(line.get(Presence.class).onShift()).isEqualTo(1);
 
-            ok(line.post("counsellor", at(alias, "close"), coding("referred")));
+            ok(line.close("counsellor", alias, coding("referred")));
 
             assertThat(line.get(Presence.class).onShift()).isZero();
             assertThat(line.get("counsellor", "/desk").body())
@@ -55,7 +55,7 @@ class CareTest {
             String next = waiting(line.telegram().phone("Next"), "hello there");
             ok(line.post("counsellor", at(next, "take"), Map.of()));
             assertThat(line.get(Presence.class).onShift()).as("who takes one is back").isEqualTo(1);
-            ok(line.post("counsellor", at(next, "close"), coding("listened")));
+            ok(line.close("counsellor", next, coding("listened")));
         }
     }
 

@@ -33,7 +33,7 @@ class ComeBackTest {
             String alias = line.onlyAlias();
             String at = "/api/helpline/conversations/" + alias;
             line.post("counsellor", at + "/take", Map.of());
-            line.post("counsellor", at + "/close", coding());
+            line.close("counsellor", alias, coding());
             String code = code(old.await("Your code", PATIENCE).text());
 
             longAgo(line, alias);

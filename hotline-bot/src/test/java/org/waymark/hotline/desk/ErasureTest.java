@@ -131,9 +131,9 @@ class ErasureTest {
 
     private static void close(HelpLine line, String alias) {
         assertThat(
-                        line.post(
+                        line.close(
                                         "counsellor",
-                                        at(alias) + "/close",
+                                        alias,
                                         Map.of(
                                                 "wroteAs", "child",
                                                 "ageBand", "13-15",

@@ -160,8 +160,7 @@ class RetentionTest {
     }
 
     private static void close(HelpLine line, String alias) {
-        assertThat(line.post("counsellor", at(alias) + "/close", coding()).statusCode())
-                .isEqualTo(200);
+        assertThat(line.close("counsellor", alias, coding()).statusCode()).isEqualTo(200);
     }
 
     private static String at(String alias) {

@@ -64,7 +64,7 @@ class ShiftTest {
             assertThat(line.get("counsellor", "/desk?left=" + alias).body())
                     .as("it was their own doing")
                     .doesNotContain("is with a colleague now");
-            ok(line.post("supervisor", at(alias, "close"), coding("listened")));
+            ok(line.close("supervisor", alias, coding("listened")));
         }
     }
 
@@ -77,7 +77,7 @@ class ShiftTest {
                 .contains("is with a colleague now");
         assertThat(line.get("supervisor", "/desk?left=" + alias).body())
                 .doesNotContain("is with a colleague now");
-        ok(line.post("supervisor", at(alias, "close"), coding("listened")));
+        ok(line.close("supervisor", alias, coding("listened")));
     }
 
     @Test
@@ -90,7 +90,7 @@ class ShiftTest {
                         "counsellor",
                         at(alias, "messages"),
                         Map.of("id", HelpLine.id(), "words", "I am here.")));
-        ok(line.post("counsellor", at(alias, "close"), coding("informed")));
+        ok(line.close("counsellor", alias, coding("informed")));
 
         JsonNode after = line.json("supervisor", "/api/helpline/shift-statistics");
         assertThat(after.get("contacts").asInt() - before.get("contacts").asInt()).isEqualTo(1);

@@ -74,7 +74,7 @@ class ThinPathTest {
                             "/api/helpline/referrals/" + referral + "/state",
                             Map.of("state", "accepted")));
             phone.await("приеха го.", PATIENCE);
-            ok(line.post("counsellor", at(alias, "close"), coding()));
+            ok(line.close("counsellor", alias, coding()));
             phone.await("Разговорът засега приключи", PATIENCE);
             phone.await("Може ли да те попитам", PATIENCE);
             phone.press("helped:yes");

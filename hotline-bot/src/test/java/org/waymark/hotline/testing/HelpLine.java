@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,6 +99,14 @@ public final class HelpLine implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                         .build());
+    }
+
+    /** Codes and closes a conversation, whose every word this account has read. */
+    public HttpResponse<String> close(String account, String alias, Map<String, Object> coding) {
+        String at = "/api/helpline/conversations/" + alias;
+        Map<String, Object> body = new HashMap<>(coding);
+        body.put("heard", json(account, at).get("heard").asInt());
+        return post(account, at + "/close", body);
     }
 
     /** A form of a page, posted as one of the example accounts. */

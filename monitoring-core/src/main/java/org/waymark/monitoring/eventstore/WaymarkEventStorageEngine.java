@@ -11,8 +11,10 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.JdbcUtils;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -20,9 +22,9 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Axon's JDBC event storage on PostgreSQL, with three differences: an append answers the positions
- * it got, appends at the same time share a commit, and a reader of history finds its next chunk
- * fetched already.
+ * Axon's JDBC event storage on PostgreSQL, with four differences: an append answers the positions
+ * it got, appends at the same time share a commit, a reader of history finds its next chunk fetched
+ * already, and an event that is read knows its own place.
  */
 final class WaymarkEventStorageEngine extends JdbcEventStorageEngine {
 
@@ -106,6 +108,17 @@ final class WaymarkEventStorageEngine extends JdbcEventStorageEngine {
                         batchSize(),
                         prefetching)
                 .stream();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // payload and metadata are read as texts
+    protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
+            throws SQLException {
+        TrackedEventData<?> event = super.getTrackedEventData(row, previous);
+        return new PlacedEventData(
+                event.trackingToken(),
+                (DomainEventData<String>) event,
+                row.getLong(schema().globalIndexColumn()));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,36 +137,27 @@ final class LedgerTable {
         return summaries.isInUse();
     }
 
-    /** The first entry of each record that ends its facts written before. */
-    private static Map<String, LedgerEntry> firstSuperseding(List<LedgerEntry> entries) {
-        Map<String, LedgerEntry> first = new LinkedHashMap<>();
-        for (LedgerEntry entry : entries) {
-            if (entry.supersedes()) {
-                first.putIfAbsent(key(entry), entry);
-            }
-        }
-        return first;
-    }
-
     /**
-     * Ends facts written before this batch, and answers which; the condition on the position makes
-     * a repetition harmless. They are found by the positions of their record's events, so a rebuild
-     * needs no index of the facts by record.
+     * Ends facts written before this batch, and answers which: each at the next entry of its record
+     * that supersedes, which is not the first of the batch for facts that were written between the
+     * two, as a rebuild does that has read further. Facts are found by the positions of their
+     * record's events, so a rebuild needs no index of them by record.
      */
     private List<FactKey> supersede(String schema, List<LedgerEntry> entries) {
-        List<LedgerEntry> ending = List.copyOf(firstSuperseding(entries).values());
+        List<LedgerEntry> ending = entries.stream().filter(LedgerEntry::supersedes).toList();
         if (ending.isEmpty()) {
             return List.of();
         }
         return jdbc.query(
                 """
                 UPDATE %s.ledger_fact fact SET superseded_at = later.at
-                FROM unnest(?::text[], ?::text[], ?::text[]::bigint[], ?::text[]::timestamptz[])
-                    AS later (record_type, record_id, position, at)
+                FROM (SELECT *, lag(position, 1, 0::bigint) OVER (PARTITION BY record_type, record_id ORDER BY position) AS former
+                    FROM unnest(?::text[], ?::text[], ?::text[]::bigint[], ?::text[]::timestamptz[])
+                        AS ending (record_type, record_id, position, at)) AS later
                 JOIN event_store.domain_event_entry event ON event.aggregate_identifier = later.record_id
                 WHERE fact.position = event.global_index
                   AND fact.record_id = later.record_id AND fact.record_type = later.record_type
-                  AND fact.superseded_at IS NULL AND fact.position < later.position
+                  AND fact.superseded_at IS NULL AND fact.position >= later.former AND fact.position < later.position
                 RETURNING fact.position, fact.ordinal
                 """
                         .formatted(schema),

@@ -55,13 +55,32 @@ public class Positions {
     }
 
     /**
-     * Waits, however long it takes, until a projection that reads history has passed {@code
+     * Waits, however long it takes, until a projection that reads history has read all up to {@code
      * position}.
      */
     void follow(String projection, long position) {
-        while (of(projection) < position) {
+        while (of(projection) < position || hasPassedOver(projection)) {
             lookAgainSoon();
         }
+    }
+
+    /**
+     * Whether a projection has gone past an event that is there to be read by now: one that was
+     * stored by a transaction that ended after those of its followers.
+     */
+    boolean hasPassedOver(String projection) {
+        List<Long> gaps =
+                tokens(List.of(projection)).stream()
+                        .filter(GapAwareTrackingToken.class::isInstance)
+                        .flatMap(token -> ((GapAwareTrackingToken) token).getGaps().stream())
+                        .toList();
+        return !gaps.isEmpty()
+                && jdbc.sql(
+                                "SELECT EXISTS (SELECT FROM event_store.domain_event_entry WHERE"
+                                        + " global_index IN (:gaps))")
+                        .param("gaps", gaps)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Global position up to which a projection has read; 0 before its first event. */

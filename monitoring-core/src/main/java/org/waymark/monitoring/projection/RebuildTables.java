@@ -110,9 +110,9 @@ class RebuildTables {
     }
 
     /**
-     * Puts the rebuilt tables in the place of the live ones, unless the live ones are ahead. The
-     * live projections then go on from their own position; events that both have seen change
-     * nothing.
+     * Puts the rebuilt tables in the place of the live ones, unless the live ones are ahead, by an
+     * event that the rebuild has passed over, perhaps. The live projections then go on from their
+     * own position; events that both have seen change nothing.
      */
     boolean swap(String processor, List<String> names, List<Projection> projections) {
         return Boolean.TRUE.equals(
@@ -126,7 +126,7 @@ class RebuildTables {
                                                     + table
                                                     + " IN ACCESS EXCLUSIVE MODE"));
                     long live = names.stream().mapToLong(positions::of).max().orElse(0);
-                    if (positions.of(processor) < live) {
+                    if (positions.of(processor) < live || positions.hasPassedOver(processor)) {
                         return false;
                     }
                     tables(projections).forEach(RebuildTables.this::exchange);

@@ -9,6 +9,7 @@ import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waymark.monitoring.eventstore.Place;
 
 /** Hands {@link Stored} to projection handlers that ask for it. */
 @Component
@@ -25,7 +26,7 @@ final class StoredParameter implements ParameterResolverFactory, ParameterResolv
         TrackedEventMessage<?> event = (TrackedEventMessage<?>) message;
         long version = event instanceof DomainEventMessage<?> own ? own.getSequenceNumber() + 1 : 0;
         return new Stored(
-                event.trackingToken().position().orElseThrow(),
+                Place.of(event),
                 version,
                 event.getTimestamp(),
                 String.valueOf(event.getMetaData().get("actor")));

@@ -1,0 +1,31 @@
+package org.waymark.monitoring.eventstore;
+
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializedMetaData;
+import org.axonframework.serialization.SerializedObject;
+
+/**
+ * A stored event that knows its own place. Axon's token does not tell it: for an event that became
+ * readable after its followers, the token still names the furthest of those, so that two events
+ * would seem to have one place.
+ */
+final class PlacedEventData extends TrackedDomainEventData<String> {
+
+    private final long position;
+
+    PlacedEventData(TrackingToken token, DomainEventData<String> event, long position) {
+        super(token, event);
+        this.position = position;
+    }
+
+    @Override
+    public SerializedObject<String> getMetaData() {
+        String stored = super.getMetaData().getData().strip();
+        String others = stored.substring(1);
+        String separator = others.strip().equals("}") ? "" : ",";
+        return new SerializedMetaData<>(
+                "{\"" + Place.POSITION + "\":" + position + separator + others, String.class);
+    }
+}
