@@ -59,6 +59,15 @@ final class Asking {
             say(Text.WAITING_PEER);
         }
         waiting();
+        if (!hear.staffing().somebody()) {
+            askToWrite();
+        }
+    }
+
+    /** For the first words: one question at a time, and the first is whether it is safe. */
+    void requestQuietly() {
+        ask("counsellor");
+        waiting();
     }
 
     /** Repeating the wish keeps the place in the queue. */
@@ -82,7 +91,6 @@ final class Asking {
                 String when = staffing.opensAt().toString();
                 say(Text.OPENS_AT, Map.of("when", when), Keyboards.NONE);
             }
-            askToWrite();
             return;
         }
         say(

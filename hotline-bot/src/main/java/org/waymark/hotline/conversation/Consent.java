@@ -67,6 +67,14 @@ final class Consent {
         }
     }
 
+    /** Puts the next question of a referral that is open. */
+    void askNext(String referral) {
+        Offer offer = talk.offers.get(referral);
+        if (offer != null && offer.open()) {
+            askNext(offer);
+        }
+    }
+
     /** The child takes it back. */
     void withdraw(String referral) {
         Offer offer = talk.offers.get(referral);

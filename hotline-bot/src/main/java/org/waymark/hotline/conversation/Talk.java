@@ -98,10 +98,15 @@ final class Talk {
     final Map<String, String> feedback = new LinkedHashMap<>();
 
     /**
-     * The buttons under the last thing said, so that a plain "yes" can only mean its question; none
-     * once the child or a person has written.
+     * The last buttons under what was said last, so that a plain "yes" can only mean their
+     * question; none once the child or a person has written.
      */
     String asked = Keyboards.NONE;
+
+    /** Questions about facts that were put once, and those that were put once more. */
+    final Set<String> askedOnce = new HashSet<>();
+
+    final Set<String> askedTwice = new HashSet<>();
 
     /** When the child was last told that it waits and that its words are kept. */
     @Nullable Instant toldToWait;
@@ -204,7 +209,15 @@ final class Talk {
     }
 
     private void spoke(BotSpoke spoke) {
-        asked = spoke.said().getLast().keyboard();
+        asked =
+                spoke.said().reversed().stream()
+                        .map(Said::keyboard)
+                        .filter(keyboard -> !keyboard.equals(Keyboards.NONE))
+                        .findFirst()
+                        .orElse(Keyboards.NONE);
+        if (Keyboards.questionOf(asked) != null && !askedOnce.add(asked)) {
+            askedTwice.add(asked);
+        }
         if (spoke.said().stream().map(Said::text).anyMatch(Asking.TELLS_TO_WAIT::contains)) {
             toldToWait = spoke.at();
         }

@@ -47,7 +47,8 @@ final class Turn {
     private static final Set<String> YES_OR_NO =
             Set.of(Keyboards.ERASE, Keyboards.MAY_WRITE, Keyboards.SAFE);
 
-    private static final Set<Word> BOT_ONLY = Set.of(Word.HIDE, Word.ERASE, Word.LANGUAGE);
+    private static final Set<Word> BOT_ONLY =
+            Set.of(Word.HIDE, Word.ERASE, Word.LANGUAGE, Word.REFERRAL);
 
     private final Talk talk;
     private final Hear hear;
@@ -137,8 +138,12 @@ final class Turn {
     }
 
     private boolean answersAQuestion(Meaning meaning) {
-        return (meaning.word() == Word.YES || meaning.word() == Word.NO)
-                && (Keyboards.questionOf(talk.asked) != null || YES_OR_NO.contains(talk.asked));
+        return switch (meaning.word()) {
+            case YES, NO ->
+                    Keyboards.questionOf(talk.asked) != null || YES_OR_NO.contains(talk.asked);
+            case ITSELF -> talk.asked.equals(Keyboards.LANGUAGES);
+            default -> false;
+        };
     }
 
     private boolean notSafe(Meaning meaning) {
@@ -157,11 +162,28 @@ final class Turn {
             case PEER -> asking.request("peer", first);
             case RIGHTS -> press("rights", first);
             case NEAR -> press("near", first);
-            case REFERRAL -> press("referral", first);
+            case REFERRAL -> referral(words, first);
             case HIDE -> press("hide", first);
             case ERASE -> press("erase", first);
             case LANGUAGE -> press("language", first);
             case ITSELF -> press("language:" + meaning.language(), first);
+            case SOMEWHAT -> somewhat(words, first);
+        }
+    }
+
+    /** During a talk the person should know that the child asked, too. */
+    private void referral(Heard.Words words, boolean first) {
+        if (talk.open()) {
+            keep(words);
+        }
+        press("referral", first);
+    }
+
+    private void somewhat(Heard.Words words, boolean first) {
+        if (talk.phase == Phase.CLOSED && talk.feedback.isEmpty()) {
+            press("helped:somewhat", first);
+        } else {
+            free(words, first);
         }
     }
 
@@ -189,9 +211,21 @@ final class Turn {
 
     private void free(Heard.Words words, boolean first) {
         Phase before = talk.phase;
+        String asked = talk.asked;
         keep(words);
         giveHeld();
         toAPerson(before, first);
+        askAgain(asked);
+    }
+
+    /**
+     * A question about a fact that was passed over is put once more, and then left to the person.
+     */
+    private void askAgain(String asked) {
+        String referral = Keyboards.questionOf(asked);
+        if (referral != null && !talk.askedTwice.contains(asked)) {
+            consent().askNext(referral);
+        }
     }
 
     private void toAPerson(Phase before, boolean first) {
@@ -213,14 +247,12 @@ final class Turn {
 
     private void firstWords(boolean first) {
         if (first) {
-            say(Text.PROMISE);
+            introduceIf(true);
             say(Text.KEPT_FIRST_WORDS);
+            asking.requestQuietly();
         } else {
             apply.accept(new SafetyAnswered(hear.alias(), true, at()));
-        }
-        asking.request("counsellor", false);
-        if (first) {
-            say(Text.SAFE_NOW, Map.of(), Keyboards.SAFE);
+            asking.request("counsellor", false);
         }
     }
 

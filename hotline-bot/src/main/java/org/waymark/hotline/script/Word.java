@@ -16,7 +16,9 @@ public enum Word {
     ERASE,
     LANGUAGE,
     /** The name of the language itself: go on in it. */
-    ITSELF;
+    ITSELF,
+    /** Between yes and no: whether it helped. */
+    SOMEWHAT;
 
     /** Key in the script files. */
     public String key() {

@@ -57,7 +57,7 @@ class ConversationTest extends ConversationFixture {
                 .hasAtLeastOneElementOfType(WordsReceived.class)
                 .hasAtLeastOneElementOfType(HelpRequested.class);
         assertThat(texts(result))
-                .containsExactly("promise", "kept-first-words", "waiting", "safe-now");
+                .containsExactly("promise", "safe-now", "kept-first-words", "waiting");
     }
 
     @Test

@@ -12,8 +12,10 @@ import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
 import org.waymark.hotline.conversation.ConversationEvent.ChatHidden;
 import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
 import org.waymark.hotline.conversation.ConversationEvent.ChildReturned;
+import org.waymark.hotline.conversation.ConversationEvent.FeedbackGiven;
 import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
 import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
+import org.waymark.hotline.conversation.ConversationEvent.LanguageChosen;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.WordsEdited;
@@ -145,6 +147,59 @@ class WritingWhileWaitingTest extends ConversationFixture {
                                 given(STARTED, SAFE, WAITING, TAKEN)
                                         .when(hear(new Heard.Edit(1, WORDS, Set.of()), SOMEBODY))))
                 .isEmpty();
+    }
+
+    @Test
+    void theFirstQuestionIsWhetherItIsSafeAndTheSecondWhetherWeMayWrite() {
+        assertThat(texts(given().when(hear(new Heard.Words(1, WORDS, Set.of(), null), NOBODY))))
+                .containsExactly("promise", "safe-now", "kept-first-words", "nobody-now");
+        ConversationEvent[] asked = {STARTED, WAITING_ALONE, spoke("safe-now", Keyboards.SAFE)};
+        Meaning yes = new Meaning(Word.YES, "en", false);
+        assertThat(texts(given(asked).when(hear(new Heard.Words(2, WORDS, Set.of(), yes), NOBODY))))
+                .containsExactly("message-kept", "may-we-write");
+    }
+
+    @Test
+    void askingForTheReferralIsAnsweredAndReadByThePersonToo() {
+        ResultValidator<Conversation> result =
+                given(STARTED, SAFE, WAITING, TAKEN, OFFERED)
+                        .when(words("my referral", Word.REFERRAL));
+        assertThat(texts(result)).containsExactly("referral-news", "referral-fact");
+        assertThat(events(result)).hasAtLeastOneElementOfType(WordsReceived.class);
+    }
+
+    @Test
+    void aQuestionAboutAFactThatIsPassedOverIsPutOnceMore() {
+        ConversationEvent question = spoke("referral-fact", Keyboards.fact(REFERRAL.value(), 0));
+        assertThat(texts(given(STARTED, SAFE, WAITING, TAKEN, OFFERED, question).when(words())))
+                .containsExactly("referral-fact");
+        assertThat(
+                        texts(
+                                given(STARTED, SAFE, WAITING, TAKEN, OFFERED, question, question)
+                                        .when(words())))
+                .isEmpty();
+    }
+
+    @Test
+    void theNameOfALanguageAnswersWhichOneAlsoDuringATalk() {
+        ConversationEvent asked = spoke("language-choose", Keyboards.LANGUAGES);
+        Meaning bulgarian = new Meaning(Word.ITSELF, "bg", false);
+        Hear hear = hear(new Heard.Words(1, WORDS, Set.of(), bulgarian), SOMEBODY);
+        assertThat(events(given(STARTED, SAFE, WAITING, TAKEN, asked).when(hear)))
+                .contains(new LanguageChosen(ALIAS, "bg", AT));
+        assertThat(events(given(STARTED, SAFE, WAITING, TAKEN).when(hear)))
+                .hasExactlyElementsOfTypes(WordsReceived.class);
+    }
+
+    @Test
+    void aLittleAnswersWhetherItHelped() {
+        ConversationEvent asked = spoke("feedback-helped", Keyboards.HELPED);
+        assertThat(
+                        events(
+                                given(STARTED, SAFE, WAITING, TAKEN, closed(), asked)
+                                        .when(words("a little", Word.SOMEWHAT))))
+                .hasAtLeastOneElementOfType(FeedbackGiven.class)
+                .noneMatch(HelpRequested.class::isInstance);
     }
 
     private static BotSpoke toldToWait() {
