@@ -24,6 +24,11 @@ public record Account(
         return new Account(id, username, roles, scope, disabled, seen);
     }
 
+    /** Whether a role of it opens what children wrote. */
+    public boolean answersChildren() {
+        return roles.stream().anyMatch(Role::answersChildren);
+    }
+
     Caller caller() {
         return new Caller(id, username, roles, scope);
     }

@@ -6,11 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.waymark.monitoring.kernel.InvalidValue;
@@ -19,7 +16,7 @@ import org.waymark.monitoring.privacy.AuditTrail;
 
 /**
  * Keys of machines. A revoked one opens nothing any more: at once in this process, and after half a
- * minute at most in others.
+ * minute at most in others. Nor does one whose account answers children.
  */
 @Service
 public class ApiTokens {
@@ -27,8 +24,6 @@ public class ApiTokens {
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final int LONGEST_LABEL = 100;
-    private static final Set<Role> FOR_PEOPLE =
-            EnumSet.of(Role.COUNSELLOR, Role.PEER_SUPPORTER, Role.SUPERVISOR);
 
     private final ApiTokenTable table;
     private final Accounts accounts;
@@ -62,7 +57,7 @@ public class ApiTokens {
      */
     public IssuedToken issue(String by, Account account, String label, Duration lasting) {
         RuleBroken.require(
-                Collections.disjoint(account.roles(), FOR_PEOPLE),
+                !account.answersChildren(),
                 "HelpLineIsForPeople",
                 "An account that answers children gets no API token: nobody but its owner may read"
                         + " what they wrote.");
@@ -107,11 +102,14 @@ public class ApiTokens {
 
     /**
      * The account that this token acts as; empty when it is unknown, altered, expired or revoked.
+     * Empty, too, while the account answers children: roles are given to accounts that have tokens
+     * already, so it is asked whenever a token is shown and not only when one is issued.
      */
     Optional<Account> accountOf(String text) {
         return TokenSecret.parse(text)
                 .flatMap(this::opened)
-                .flatMap(token -> accounts.active(token.accountId()));
+                .flatMap(token -> accounts.active(token.accountId()))
+                .filter(account -> !account.answersChildren());
     }
 
     private Optional<ApiToken> opened(TokenSecret secret) {

@@ -1,6 +1,8 @@
 package org.waymark.monitoring.access;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.waymark.monitoring.kernel.InvalidValue;
 
 /**
@@ -20,6 +22,13 @@ public enum Role {
     SUPERVISOR,
     /** Looks after accounts and keys, and sees no case content. */
     ADMIN;
+
+    private static final Set<Role> ANSWERING = EnumSet.of(COUNSELLOR, PEER_SUPPORTER, SUPERVISOR);
+
+    /** Whether it opens what children wrote: for people only, never for a machine. */
+    public boolean answersChildren() {
+        return ANSWERING.contains(this);
+    }
 
     /** The authority as Spring Security spells it. */
     public String authority() {

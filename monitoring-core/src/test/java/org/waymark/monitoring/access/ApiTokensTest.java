@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -117,6 +119,31 @@ class ApiTokensTest {
                 .isInstanceOfSatisfying(
                         RuleBroken.class,
                         broken -> assertThat(broken.rule()).isEqualTo("HelpLineIsForPeople"));
+    }
+
+    @Test
+    void openNothingOnceTheirAccountAnswersChildren() {
+        Account account =
+                accounts.open(
+                        "test",
+                        new Username("token-" + UUID.randomUUID()),
+                        new NewPassword("Correct horse battery"),
+                        Set.of(Role.STAFF),
+                        Scope.everything());
+        String secret = issue(account.username()).secret();
+        assertThat(machine(secret).get("/api/test/me").statusCode()).isEqualTo(200);
+
+        Account counsellor =
+                accounts.change(
+                        "test",
+                        account,
+                        Set.of(Role.STAFF, Role.COUNSELLOR),
+                        account.scope(),
+                        false);
+        assertThat(machine(secret).get("/api/test/me").statusCode()).isEqualTo(401);
+
+        accounts.change("test", counsellor, Set.of(Role.STAFF), account.scope(), false);
+        assertThat(machine(secret).get("/api/test/me").statusCode()).isEqualTo(200);
     }
 
     private IssuedToken issue(String username) {
