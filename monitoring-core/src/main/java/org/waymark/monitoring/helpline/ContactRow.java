@@ -26,6 +26,8 @@ import org.waymark.monitoring.register.RecordRow;
  * @param coding what the counsellor coded at the end; null before
  * @param feedback what the child answered, by code of {@link ContactQuestion}; null when it was not
  *     asked or said nothing
+ * @param codedAt when its coding was recorded; null before
+ * @param retractedAt when it was recorded that it should not have been; null while it stands
  * @param version number of its events
  * @param changedAt when it was last changed
  */
@@ -40,6 +42,8 @@ public record ContactRow(
         String openedOn,
         @Nullable Coded coding,
         @Nullable Map<String, Boolean> feedback,
+        @Nullable Instant codedAt,
+        @Nullable Instant retractedAt,
         long version,
         Instant changedAt)
         implements RecordRow {
@@ -74,6 +78,8 @@ public record ContactRow(
                 e.openedOn().toString(),
                 null,
                 null,
+                null,
+                null,
                 at.version(),
                 at.recordedAt());
     }
@@ -89,6 +95,8 @@ public record ContactRow(
                 e.language(),
                 e.openedOn().toString(),
                 coded(e),
+                null,
+                at.recordedAt(),
                 null,
                 at.version(),
                 at.recordedAt());
@@ -107,22 +115,27 @@ public record ContactRow(
                 about.on(),
                 coded(about),
                 null,
+                at.recordedAt(),
+                null,
                 at.version(),
                 at.recordedAt());
     }
 
     ContactRow retracted(Stored at) {
-        return with(RecordRegister.RETRACTED, feedback, at);
+        return with(RecordRegister.RETRACTED, feedback, at.recordedAt(), at);
     }
 
     ContactRow judged(String question, boolean yes, Stored at) {
         Map<String, Boolean> answers = new TreeMap<>(feedback == null ? Map.of() : feedback);
         answers.put(question, yes);
-        return with(state, answers, at);
+        return with(state, answers, retractedAt, at);
     }
 
     private ContactRow with(
-            String newState, @Nullable Map<String, Boolean> newFeedback, Stored at) {
+            String newState,
+            @Nullable Map<String, Boolean> newFeedback,
+            @Nullable Instant newRetractedAt,
+            Stored at) {
         return new ContactRow(
                 id,
                 newState,
@@ -134,6 +147,8 @@ public record ContactRow(
                 openedOn,
                 coding,
                 newFeedback,
+                codedAt,
+                newRetractedAt,
                 at.version(),
                 at.recordedAt());
     }

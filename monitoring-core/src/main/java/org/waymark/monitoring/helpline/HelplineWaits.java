@@ -94,16 +94,17 @@ public class HelplineWaits {
                                               WHEN 'category' THEN contact->'coding'->>'category'
                                               ELSE contact->>:by END AS part
                               FROM (SELECT *, row::jsonb AS contact FROM projection.contact_register) contacts
-                              WHERE (state = 'closed'
-                                     OR state = 'recorded' AND contact->'coding'->>'waitSeconds' IS NOT NULL)
+                              WHERE (contact->'coding'->>'closedOn' IS NOT NULL
+                                     OR contact->'coding'->>'waitSeconds' IS NOT NULL)
+                                AND (contact->>'codedAt')::timestamptz <= coalesce(:knownAt::timestamptz, 'infinity')
+                                AND (contact->>'retractedAt' IS NULL
+                                     OR (contact->>'retractedAt')::timestamptz > :knownAt::timestamptz)
                                 AND (:programme::text IS NULL OR programme = :programme)
                                 AND (:country::text IS NULL OR country = :country)
                                 AND (:category::text IS NULL OR contact->'coding'->>'category' = :category)
                                 AND (:language::text IS NULL OR contact->>'language' = :language)
                                 AND (:from::date IS NULL OR day >= :from::date)
                                 AND (:to::date IS NULL OR day <= :to::date)
-                                AND (:knownAt::timestamptz IS NULL
-                                     OR (contact->>'changedAt')::timestamptz <= :knownAt::timestamptz)
                                 AND %s) closed
                         GROUP BY GROUPING SETS ((part), ())
                         ORDER BY part

@@ -15,6 +15,7 @@ import org.waymark.monitoring.eventstore.Actor;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
 import org.waymark.monitoring.helpline.HelplineContactCommand.CloseContact;
+import org.waymark.monitoring.helpline.HelplineContactCommand.JudgeContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.OpenContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.RecordContact;
 import org.waymark.monitoring.helpline.HelplineContactCommand.RetractContact;
@@ -87,6 +88,36 @@ class HelplineWaitsTest {
         assertThat(waits.of(find("AFTERWARDS", null, null, null)).total().contacts()).isZero();
     }
 
+    @Test
+    void whatIsSaidOfAContactLaterDoesNotChangeWhatWasKnownBefore() {
+        Instant start = lastRecorded();
+        ContactId judged = closed("JUDGED", "bg", MAY, 10L);
+        Instant closed = lastRecorded();
+        record(new JudgeContact(judged, ContactQuestion.HELPED, true, MAY));
+        Instant after = lastRecorded();
+
+        assertThat(waits.of(find("JUDGED", null, start, null)).total().contacts()).isZero();
+        assertThat(waits.of(find("JUDGED", null, closed, null)).total())
+                .isEqualTo(new Waits(null, 1, 1, 10L));
+        assertThat(waits.of(find("JUDGED", null, after, null)).total())
+                .isEqualTo(new Waits(null, 1, 1, 10L));
+    }
+
+    @Test
+    void aRetractedContactWasKnownUntilItWasTakenBack() {
+        Instant start = lastRecorded();
+        ContactId twice = recorded("TAKENBACK", 30L);
+        Instant recorded = lastRecorded();
+        record(new RetractContact(twice, "Entered twice", MAY));
+        Instant retracted = lastRecorded();
+
+        assertThat(waits.of(find("TAKENBACK", null, start, null)).total().contacts()).isZero();
+        assertThat(waits.of(find("TAKENBACK", null, recorded, null)).total())
+                .isEqualTo(new Waits(null, 1, 1, 30L));
+        assertThat(waits.of(find("TAKENBACK", null, retracted, null)).total().contacts()).isZero();
+        assertThat(waits.of(find("TAKENBACK", null, null, null)).total().contacts()).isZero();
+    }
+
     private ContactId recorded(String programme, @Nullable Long wait) {
         ContactId id = ContactId.random();
         record(
@@ -137,9 +168,10 @@ class HelplineWaitsTest {
         return id;
     }
 
-    private void closed(String programme, String language, LocalDate on, @Nullable Long wait) {
+    private ContactId closed(String programme, String language, LocalDate on, @Nullable Long wait) {
         ContactId id = opened(programme, language, on);
         record(new CloseContact(id, coding(), wait, false, on));
+        return id;
     }
 
     private static ContactCoding coding() {
