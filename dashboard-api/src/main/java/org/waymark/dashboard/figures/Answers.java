@@ -119,16 +119,14 @@ public class Answers {
             return null;
         }
         String country = scope.get(Dimension.COUNTRY);
-        if (!query.scope().permits(programme, country, null)) {
-            return null;
-        }
         return Reported.of(
                 reported.forScope(
                                 measure.code(),
                                 programme,
                                 scope.get(Dimension.PHASE),
                                 country == null ? Set.of() : Set.copyOf(List.of(country)),
-                                knownAt)
+                                knownAt,
+                                query.scope())
                         .orElse(null));
     }
 }

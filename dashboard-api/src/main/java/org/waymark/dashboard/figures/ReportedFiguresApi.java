@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.dashboard.records.KnownProgrammes;
 import org.waymark.monitoring.access.Caller;
-import org.waymark.monitoring.access.Scope;
 import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
@@ -83,7 +82,7 @@ class ReportedFiguresApi {
             @RequestBody ClaimRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        findToChange(id, caller);
+        requireFound(id, caller);
         CorrectFigure correct =
                 new CorrectFigure(
                         new FigureId(id),
@@ -104,7 +103,7 @@ class ReportedFiguresApi {
             @RequestBody Withdrawal request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        findToChange(id, caller);
+        requireFound(id, caller);
         WithdrawFigure withdraw =
                 new WithdrawFigure(
                         new FigureId(id), Text.required("reason", request.reason(), 2_000));
@@ -132,30 +131,24 @@ class ReportedFiguresApi {
 
     private Claim checked(ClaimRequest request, Caller caller) {
         Claim claim = request.claim();
-        requireReach(claim, caller);
+        if (!claim.isWithin(caller.scope())) {
+            throw new OutOfReach();
+        }
         programmes.require(claim.programme(), claim.phase());
         return claim;
     }
 
     /** The register may be a moment behind what was just answered. */
-    private void findToChange(String id, Caller caller) {
+    private void requireFound(String id, Caller caller) {
         if (register.find(id).isEmpty()) {
             positions.awaitHead(ReportedFigureRegister.NAME);
         }
-        requireReach(find(id, caller).lastClaim(), caller);
-    }
-
-    private static void requireReach(Claim claim, Caller caller) {
-        Scope scope = caller.scope();
-        if (!scope.permitsProgramme(claim.programme())
-                || !claim.countries().stream().allMatch(scope::permitsCountry)) {
-            throw new OutOfReach();
-        }
+        var _ = find(id, caller);
     }
 
     private ReportedFigureRow find(String id, Caller caller) {
         return register.find(id)
-                .filter(row -> caller.scope().permitsProgramme(row.lastClaim().programme()))
+                .filter(row -> row.isWithin(caller.scope()))
                 .orElseThrow(() -> new NotFound("id", "reported figure " + id));
     }
 }

@@ -100,7 +100,7 @@ class ProgrammeAnswers {
         return new AnswerTable(
                 "Reported",
                 List.of("What", "Phase", "Where", "Reported", "Source"),
-                reported.list(within.programme(), clock.instant()).stream()
+                reported.list(within.programme(), clock.instant(), within.scope()).stream()
                         .filter(found -> asked.contains(found.claim().measure()))
                         .map(found -> {
                             ClaimView claim = ClaimView.of(found);

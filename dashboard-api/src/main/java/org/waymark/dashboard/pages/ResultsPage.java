@@ -85,7 +85,12 @@ class ResultsPage {
                         find.asOf(), () -> LocalDate.ofInstant(found.knownAt(), ZoneOffset.UTC));
         model.addAttribute(
                 "results",
-                ResultsView.of(found, reported.list(code, found.knownAt()), find, question, on));
+                ResultsView.of(
+                        found,
+                        reported.list(code, found.knownAt(), find.scope()),
+                        find,
+                        question,
+                        on));
         model.addAttribute("question", question);
         model.addAttribute("breakdowns", BREAKDOWNS);
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

@@ -29,7 +29,7 @@ class ScopeOfACountryTest {
     void whoReachesOneOfItsCountriesSeesIt() {
         Answer made = staff.post("/api/policy-outcomes", outcome("\"AL\", \"XK\""));
         String location = made.header("Location");
-        String id = location.substring(location.lastIndexOf('/') + 1);
+        String id = id(location);
         Api albania = account("COORDINATOR", "AL");
 
         assertThat(made.status()).isEqualTo(201);
@@ -106,18 +106,10 @@ class ScopeOfACountryTest {
     @Test
     void aClaimForAnotherCountryIsRefused() {
         Api albania = account("STAFF", "AL");
-        String claim =
-                """
-                {"measure": "trainings-held", "programme": "CTRP", "phase": "II", "value": 3,
-                 "countries": [%s], "source": "Report"}
-                """;
 
-        assertThat(
-                        albania.post("/api/reported-figures", claim.formatted("\"AL\", \"XK\""))
-                                .status())
+        assertThat(albania.post("/api/reported-figures", claim("\"AL\", \"XK\"")).status())
                 .isEqualTo(403);
-        assertThat(albania.post("/api/reported-figures", claim.formatted("\"AL\"")).status())
-                .isEqualTo(201);
+        assertThat(albania.post("/api/reported-figures", claim("\"AL\"")).status()).isEqualTo(201);
     }
 
     @Test
@@ -130,8 +122,85 @@ class ScopeOfACountryTest {
         assertThat(figure(albania, asked + "&country=AL").get("reported").isNull()).isFalse();
     }
 
+    @Test
+    void norDoesItStandInTheResultsOrOnThePages() {
+        Api albania = account("COORDINATOR", "AL");
+        Api everywhere = new Api(port, "coordinator");
+        String results = "/api/programmes/MARIO/results";
+        String page = "/programmes/MARIO";
+
+        assertThat(claims(everywhere.get(results).json())).isNotEmpty();
+        assertThat(claims(albania.get(results).json())).isEmpty();
+        assertThat(everywhere.get(page).raw().body()).contains("all countries");
+        assertThat(albania.get(page).status()).isEqualTo(200);
+        assertThat(albania.get(page).raw().body()).doesNotContain("all countries");
+    }
+
+    @Test
+    void aFigureForAllCountriesOrAllPartnersIsOutOfReach() {
+        Answer made = staff.post("/api/reported-figures", claim(""));
+        String location = made.header("Location");
+        String history = "/api/history/reported-figure/" + id(location);
+        Answer own = account("STAFF", "AL").post("/api/reported-figures", claim("\"AL\""));
+        List<Api> limited = List.of(account("STAFF", "AL"), partner("STAFF", "TDH"));
+
+        assertThat(staff.get(read(location, made)).status()).isEqualTo(200);
+        assertThat(staff.get(history).status()).isEqualTo(200);
+        assertThat(limited)
+                .allSatisfy(account -> {
+                    assertThat(account.get(location).status()).isEqualTo(404);
+                    assertThat(account.get(history).status()).isEqualTo(404);
+                    assertThat(account.post("/api/reported-figures", claim("")).status())
+                            .isEqualTo(403);
+                });
+        assertThat(limited.getFirst().get(read(own.header("Location"), own)).status())
+                .isEqualTo(200);
+        assertThat(
+                        limited.getFirst()
+                                .get("/api/history/reported-figure/" + id(own.header("Location")))
+                                .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsClaimedForAllPartnersDoesNotStandBesideWhatOneCounts() {
+        String asked = "/api/measures/people-trained?programme=MARIO&phase=I";
+
+        assertThat(figure(partner("COORDINATOR", "TDH"), asked).get("reported").isNull()).isTrue();
+    }
+
+    private static List<JsonNode> claims(JsonNode results) {
+        return results.get("phases")
+                .valueStream()
+                .flatMap(phase -> phase.get("results").valueStream())
+                .map(result -> result.get("reported"))
+                .filter(reported -> !reported.isNull())
+                .toList();
+    }
+
+    private static String claim(String countries) {
+        return """
+        {"measure": "trainings-held", "programme": "CTRP", "phase": "II", "value": 3,
+         "countries": [%s], "source": "Report"}
+        """
+                .formatted(countries);
+    }
+
+    private static String id(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
     /** An account of this role that reaches these countries only. */
     private Api account(String role, String countries) {
+        return limited(role, "countries", countries);
+    }
+
+    /** An account of this role that reaches this partner only. */
+    private Api partner(String role, String partner) {
+        return limited(role, "partners", partner);
+    }
+
+    private Api limited(String role, String limit, String to) {
         String name = "scoped-" + UUID.randomUUID();
         Answer opened =
                 new Api(port, "admin")
@@ -139,9 +208,9 @@ class ScopeOfACountryTest {
                                 "/api/accounts",
                                 """
                                 {"username": "%s", "password": "%s", "roles": ["%s"],
-                                 "countries": ["%s"]}
+                                 "%s": ["%s"]}
                                 """
-                                        .formatted(name, PASSWORD, role, countries));
+                                        .formatted(name, PASSWORD, role, limit, to));
         assertThat(opened.status()).isEqualTo(201);
         return new Api(port, name, PASSWORD);
     }

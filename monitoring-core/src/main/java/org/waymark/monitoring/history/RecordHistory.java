@@ -17,6 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class RecordHistory {
 
+    /** A question to a scope. */
+    private interface Reach {
+        boolean reaches(
+                @Nullable String programme, @Nullable String country, @Nullable String partner);
+    }
+
     private final EventStore events;
     private final JsonMapper json;
     private final JdbcClient jdbc;
@@ -48,13 +54,17 @@ public class RecordHistory {
             List<FieldChange> changes,
             @Nullable String reason) {}
 
-    /** Whether there is such a record within reach; retracted ones are. */
+    /**
+     * Whether there is such a record within reach; retracted ones are. A reported figure speaks for
+     * all of its countries at once, and for all partners.
+     */
     public boolean reaches(RecordKind kind, String id, Scope scope) {
         return switch (kind) {
             case PROGRAMME -> scope.permitsProgramme(id) && found(kind, id, "id").isPresent();
-            case INDICATOR, REPORTED_FIGURE ->
+            case INDICATOR ->
                     found(kind, id, "programme").filter(scope::permitsProgramme).isPresent();
-            default -> isWithin(kind, id, scope);
+            case REPORTED_FIGURE -> isWithin(kind, "NULL", id, scope::permits);
+            default -> isWithin(kind, "partner", id, scope::shows);
         };
     }
 
@@ -67,13 +77,13 @@ public class RecordHistory {
                 .optional();
     }
 
-    private boolean isWithin(RecordKind kind, String id, Scope scope) {
+    private boolean isWithin(RecordKind kind, String partner, String id, Reach reach) {
         return jdbc.sql(
-                        "SELECT programme, country, partner FROM projection.%s WHERE id = :id"
-                                .formatted(kind.table()))
+                        "SELECT programme, country, %s FROM projection.%s WHERE id = :id"
+                                .formatted(partner, kind.table()))
                 .param("id", id)
                 .query((row, n) ->
-                        scope.shows(row.getString(1), row.getString(2), row.getString(3)))
+                        reach.reaches(row.getString(1), row.getString(2), row.getString(3)))
                 .optional()
                 .orElse(false);
     }

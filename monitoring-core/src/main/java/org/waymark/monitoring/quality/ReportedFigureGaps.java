@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.waymark.monitoring.access.Scope;
 import org.waymark.monitoring.history.RecordKind;
-import org.waymark.monitoring.kernel.Several;
 import org.waymark.monitoring.ledger.Dimension;
 import org.waymark.monitoring.ledger.Figure;
 import org.waymark.monitoring.ledger.Figures;
@@ -35,7 +33,7 @@ class ReportedFigureGaps implements Check {
 
     @Override
     public List<Gap> gaps(Within within) {
-        return reported.list(within.code(), clock.instant()).stream()
+        return reported.list(within.code(), clock.instant(), within.scope()).stream()
                 .flatMap(found -> gap(within, found).stream())
                 .toList();
     }
@@ -44,7 +42,6 @@ class ReportedFigureGaps implements Check {
         Claim claim = found.claim();
         return Measure.of(claim.measure())
                 .filter(measure -> isComparable(claim, measure))
-                .filter(measure -> seesAllOf(claim, within.scope()))
                 .map(measure -> figures.total(query(within, claim, measure)))
                 .filter(counted -> differs(claim, counted))
                 .map(counted -> gap(within, found, counted));
@@ -55,11 +52,6 @@ class ReportedFigureGaps implements Check {
         return claim.value() != null
                 && claim.countries().size() <= 1
                 && (claim.phase() == null || measure.dimensions().contains(Dimension.PHASE));
-    }
-
-    /** What is counted within a narrower scope is not what the claim is about. */
-    private static boolean seesAllOf(Claim claim, Scope scope) {
-        return scope.permits(claim.programme(), Several.of(claim.countries()), null);
     }
 
     private static MeasureQuery query(Within within, Claim claim, Measure measure) {

@@ -3,6 +3,8 @@ package org.waymark.monitoring.results;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.access.Scope;
+import org.waymark.monitoring.kernel.Several;
 
 /**
  * What somebody claimed, as stored. It is never added up: a claim for four countries holds the one
@@ -27,4 +29,13 @@ public record Claim(
         String precision,
         @Nullable String words,
         String source,
-        @Nullable String claimedOn) {}
+        @Nullable String claimedOn) {
+
+    /**
+     * Whether somebody reaches all that it speaks for. It is about every partner of its countries;
+     * without countries it is about all of the programme's.
+     */
+    public boolean isWithin(Scope scope) {
+        return scope.permits(programme, Several.of(countries), null);
+    }
+}

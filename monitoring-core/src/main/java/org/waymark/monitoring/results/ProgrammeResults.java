@@ -90,7 +90,8 @@ public class ProgrammeResults {
      * @param partialTargets for single countries or places
      * @param actual what was counted, with its parts; null when nothing is counted for this
      *     indicator yet
-     * @param reported what was claimed for exactly this phase; null when nothing was
+     * @param reported what was claimed for exactly this phase; null when nothing was, or for more
+     *     than the caller reaches
      * @param met whether the counted figure meets the target; null without either
      */
     public record Result(
@@ -194,7 +195,7 @@ public class ProgrammeResults {
                 whole,
                 targets.stream().filter(target -> !target.equals(whole)).toList(),
                 actual,
-                reported(indicator, version.definition(), phase, knownAt),
+                reported(indicator, version.definition(), phase, knownAt, find.scope()),
                 met(actual, whole));
     }
 
@@ -234,14 +235,18 @@ public class ProgrammeResults {
      * counted.
      */
     private ReportedFigureRegister.@Nullable Found reported(
-            IndicatorRow indicator, IndicatorDefinition definition, String phase, Instant knownAt) {
+            IndicatorRow indicator,
+            IndicatorDefinition definition,
+            String phase,
+            Instant knownAt,
+            Scope scope) {
         String name = definition.measure() == null ? indicator.indicator() : definition.measure();
         String country = definition.filters().get(Dimension.COUNTRY.code());
         Set<String> countries = country == null ? Set.of() : Set.of(country);
         boolean claimable =
                 Set.of(Dimension.COUNTRY.code()).containsAll(definition.filters().keySet());
         return claimable
-                ? reported.forScope(name, indicator.programme(), phase, countries, knownAt)
+                ? reported.forScope(name, indicator.programme(), phase, countries, knownAt, scope)
                         .orElse(null)
                 : null;
     }

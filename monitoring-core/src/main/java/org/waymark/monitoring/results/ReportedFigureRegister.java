@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.waymark.monitoring.access.Scope;
 import org.waymark.monitoring.projection.BulkTable.Column;
 import org.waymark.monitoring.projection.Projection;
 import org.waymark.monitoring.projection.RegisterTable;
@@ -44,7 +46,8 @@ public class ReportedFigureRegister implements Projection {
                         List.of(
                                 new Column<>(
                                         "programme", "text", row -> row.lastClaim().programme()),
-                                new Column<>("measure", "text", row -> row.lastClaim().measure())),
+                                new Column<>("measure", "text", row -> row.lastClaim().measure()),
+                                new Column<>("country", "text", ReportedFigureRow::countries)),
                         template);
     }
 
@@ -94,25 +97,31 @@ public class ReportedFigureRegister implements Projection {
                 .optional();
     }
 
-    /** All claims about a programme as they were known, by measure and id. */
-    public List<Found> list(String programme, Instant knownAt) {
-        return rows(programme, null).stream().flatMap(row -> known(row, knownAt)).toList();
+    /** The claims about a programme within reach as they were known, by measure and id. */
+    public List<Found> list(String programme, Instant knownAt, Scope scope) {
+        return rows(programme, null).stream()
+                .flatMap(row -> known(row, knownAt))
+                .filter(found -> found.claim().isWithin(scope))
+                .toList();
     }
 
     /**
-     * The claim for exactly this scope; of several, the one of the latest source.
+     * The claim for exactly this; of several, the one of the latest source.
      *
      * @param phase null for the whole programme
      * @param countries empty for all countries of the phase
+     * @param scope of who asks: there is no claim for who does not reach all that it speaks for
      */
     public Optional<Found> forScope(
             String measure,
             String programme,
             @Nullable String phase,
             Set<String> countries,
-            Instant knownAt) {
+            Instant knownAt,
+            Scope scope) {
         return rows(programme, measure).stream()
                 .flatMap(row -> known(row, knownAt))
+                .filter(found -> found.claim().isWithin(scope))
                 .filter(found -> Objects.equals(found.claim().phase(), phase))
                 .filter(found -> Set.copyOf(found.claim().countries()).equals(countries))
                 .max(
@@ -120,7 +129,7 @@ public class ReportedFigureRegister implements Projection {
                                 Objects.requireNonNullElse(found.claim().claimedOn(), "")));
     }
 
-    private static java.util.stream.Stream<Found> known(ReportedFigureRow row, Instant knownAt) {
+    private static Stream<Found> known(ReportedFigureRow row, Instant knownAt) {
         return row.claim(knownAt).map(claim -> new Found(row.figureId(), claim)).stream();
     }
 

@@ -3,8 +3,13 @@ package org.waymark.monitoring.results;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.access.Scope;
+import org.waymark.monitoring.kernel.Several;
 
 /**
  * A reported figure with every correction of it.
@@ -33,10 +38,27 @@ public record ReportedFigureRow(String figureId, List<Version> versions, long ch
 
     /** The last claim, also of a withdrawn figure. */
     public Claim lastClaim() {
-        return versions.stream()
-                .map(Version::claim)
-                .filter(java.util.Objects::nonNull)
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+        return claims().reduce((earlier, later) -> later).orElseThrow();
+    }
+
+    /** Whether somebody reaches all that it ever spoke for, since it tells every correction. */
+    public boolean isWithin(Scope scope) {
+        return claims().allMatch(claim -> claim.isWithin(scope));
+    }
+
+    /**
+     * The countries that it ever spoke for, as {@link Several}; null when that was once the whole
+     * programme or phase.
+     */
+    @Nullable String countries() {
+        return claims().anyMatch(claim -> claim.countries().isEmpty())
+                ? null
+                : Several.of(
+                        claims().flatMap(claim -> claim.countries().stream())
+                                .collect(Collectors.toSet()));
+    }
+
+    private Stream<Claim> claims() {
+        return versions.stream().map(Version::claim).filter(Objects::nonNull);
     }
 }
