@@ -2,7 +2,6 @@ package org.waymark.hotline.danger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +36,8 @@ public final class DangerRules implements UrgencyHint {
     private final List<LanguageRules> languages;
     private final Vocabulary vocabulary;
     private final Map<String, RuleIndex> kinds = new LinkedHashMap<>();
+
+    /** Of all languages together: a Macedonian saying may be danger by the words of Bulgarian. */
     private final RuleIndex harmless;
 
     DangerRules(List<LanguageRules> languages) {
@@ -76,29 +77,14 @@ public final class DangerRules implements UrgencyHint {
 
     @Override
     public Set<String> find(String text) {
-        Message message = withoutHarmless(vocabulary.read(PlainWords.of(text)));
+        Message message = Message.of(vocabulary.read(PlainWords.of(text)), harmless);
         Set<String> found = new LinkedHashSet<>();
         kinds.forEach((kind, rules) -> {
-            if (rules.fitsIn(message)) {
+            if (message.isDanger(rules)) {
                 found.add(kind);
             }
         });
         return found;
-    }
-
-    /**
-     * A saying is harmless for the rules of every language: a Macedonian one may be danger by the
-     * words of Bulgarian.
-     */
-    private Message withoutHarmless(Message message) {
-        List<Set<RuleWord>> serious = new ArrayList<>();
-        int at = 0;
-        while (at < message.size()) {
-            int end = harmless.longestFit(message, at);
-            serious.add(end > at ? Set.of(Message.CUT) : message.placesAt(at));
-            at = Math.max(end, at + 1);
-        }
-        return new Message(serious);
     }
 
     /** Languages that have rules. */

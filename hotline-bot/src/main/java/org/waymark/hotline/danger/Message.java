@@ -1,31 +1,39 @@
 package org.waymark.hotline.danger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * A child's message as the rules see it: for each word the places of rules that it fits.
+ * A child's message as the rules see it.
  *
- * @param words what each word fits; {@link #CUT} where a harmless saying was cut out
+ * @param words for each word, the places of rules that it fits
+ * @param harmlessUntil for each word, the index after the last word of the longest-reaching
+ *     harmless saying that begins with it or before it; 0 when there is none
  */
-record Message(List<Set<RuleWord>> words) {
+record Message(List<Set<RuleWord>> words, List<Integer> harmlessUntil) {
 
-    /** Stands in place of each harmless saying; it is in no rule, and none reaches across it. */
-    static final RuleWord CUT = new RuleWord(Set.of(), Set.of(), false, false);
-
-    int size() {
-        return words.size();
+    static Message of(List<Set<RuleWord>> words, RuleIndex harmless) {
+        List<Integer> until = new ArrayList<>();
+        int end = 0;
+        for (int at = 0; at < words.size(); at++) {
+            end = Math.max(end, harmless.longestFit(words, at));
+            until.add(end);
+        }
+        return new Message(words, until);
     }
 
-    Set<RuleWord> placesAt(int at) {
-        return words.get(at);
-    }
-
-    boolean fits(int at, RuleWord place) {
-        return words.get(at).contains(place);
-    }
-
-    boolean isCut(int at) {
-        return fits(at, CUT);
+    /**
+     * Whether a rule fits words that are not all within one harmless saying: "wants to die" is more
+     * than what makes "die of boredom" harmless.
+     */
+    boolean isDanger(RuleIndex rules) {
+        for (int at = 0; at < words.size(); at++) {
+            int end = rules.longestFit(words, at);
+            if (end > at && end > harmlessUntil.get(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

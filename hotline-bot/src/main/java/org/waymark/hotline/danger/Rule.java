@@ -2,6 +2,7 @@ package org.waymark.hotline.danger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A row of places that words have to fit one after another; between some of them up to {@value
@@ -27,15 +28,15 @@ record Rule(List<RuleWord> places, List<Boolean> gapAfter) {
     }
 
     /** Index after the last word when the rule fits at {@code start}, or -1. */
-    int endOfFit(Message message, int start) {
+    int endOfFit(List<Set<RuleWord>> message, int start) {
         return fit(message, start, 0);
     }
 
-    private int fit(Message message, int at, int place) {
+    private int fit(List<Set<RuleWord>> message, int at, int place) {
         if (place == places.size()) {
             return at;
         }
-        if (at < message.size() && message.fits(at, places.get(place))) {
+        if (at < message.size() && message.get(at).contains(places.get(place))) {
             int end = afterGap(message, at + 1, place);
             if (end >= 0) {
                 return end;
@@ -44,12 +45,9 @@ record Rule(List<RuleWord> places, List<Boolean> gapAfter) {
         return places.get(place).optional() ? fit(message, at, place + 1) : -1;
     }
 
-    private int afterGap(Message message, int at, int place) {
+    private int afterGap(List<Set<RuleWord>> message, int at, int place) {
         int reach = gapAfter.get(place) ? GAP : 0;
         for (int skipped = 0; skipped <= reach && at + skipped <= message.size(); skipped++) {
-            if (skipped > 0 && message.isCut(at + skipped - 1)) {
-                return -1;
-            }
             int end = fit(message, at + skipped, place + 1);
             if (end >= 0) {
                 return end;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Rules by the place they begin with, so that a message meets only those its words can begin. */
@@ -19,20 +20,10 @@ final class RuleIndex {
         byFirstPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(rule);
     }
 
-    /** Whether a rule fits anywhere in the message. */
-    boolean fitsIn(Message message) {
-        for (int at = 0; at < message.size(); at++) {
-            if (longestFit(message, at) > at) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Index after the last word of the longest rule that fits here, or -1. */
-    int longestFit(Message message, int at) {
+    int longestFit(List<Set<RuleWord>> message, int at) {
         int longest = -1;
-        for (RuleWord place : message.placesAt(at)) {
+        for (RuleWord place : message.get(at)) {
             for (Rule rule : byFirstPlace.getOrDefault(place, List.of())) {
                 longest = Math.max(longest, rule.endOfFit(message, at));
             }

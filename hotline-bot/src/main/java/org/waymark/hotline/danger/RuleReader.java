@@ -45,10 +45,14 @@ final class RuleReader {
 
     /**
      * Reads a saying that only sounds like danger. It hides what it fits from the rules of every
-     * language, and so must not be a single word.
+     * language, and so must not be a single word, nor let words through that it does not name.
      */
     Rule readHarmless(String written) {
         Rule rule = read(written);
+        if (rule.gapAfter().contains(true)) {
+            throw new IllegalArgumentException(
+                    "'" + written + "' has '..', where danger may stand: name the words");
+        }
         if (rule.places().stream().filter(place -> !place.optional()).count() < 2) {
             throw new IllegalArgumentException(
                     "'" + written + "' is only one word, too little to call it harmless");

@@ -62,8 +62,8 @@ final class Vocabulary {
     }
 
     /** Compares the plain words of a message with all rules' words. */
-    Message read(List<String> plain) {
-        return new Message(plain.stream().map(this::placesFor).toList());
+    List<Set<RuleWord>> read(List<String> plain) {
+        return plain.stream().map(this::placesFor).toList();
     }
 
     /** The places that a plain word fits, with one slip if it is long. */

@@ -35,6 +35,22 @@ class DangerCorpusTest {
         assertThat(phrases).filteredOn(phrase -> RULES.find(phrase).isEmpty()).isEmpty();
     }
 
+    /** "I want to die" is followed by a reason, "he beats me" comes after one. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyPhraseOfDangerAlarmsWhenTheSentenceGoesOn(String language) {
+        List<String> around = corpus(language + "-around");
+        assertThat(around).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(corpus(language + "-alarm"))
+                .allSatisfy(phrase ->
+                        assertThat(around)
+                                .as(phrase)
+                                .filteredOn(words ->
+                                        RULES.find(phrase + " " + words).isEmpty()
+                                                || RULES.find(words + " " + phrase).isEmpty())
+                                .isEmpty());
+    }
+
     @ParameterizedTest
     @MethodSource("languages")
     void everydayPhrasesStayQuiet(String language) {
@@ -59,6 +75,14 @@ class DangerCorpusTest {
     }
 
     @Test
+    void aSayingHidesOnlyWhatItHoldsWholly() {
+        assertThat(RULES.find("oglądamy film i on mnie dotyka")).contains("sexual-abuse");
+        assertThat(RULES.find("искам да умра от срам")).contains("suicide");
+        assertThat(RULES.find("someone is following me on instagram")).contains("followed");
+        assertThat(RULES.find("they are following me on instagram")).isEmpty();
+    }
+
+    @Test
     void aSayingIsHarmlessForTheRulesOfNeighbouringLanguagesToo() {
         assertThat(RULES.find("домашното ме убива")).isEmpty();
     }
@@ -76,6 +100,13 @@ class DangerCorpusTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("only one word");
         assertThat(reader.readHarmless("deadly serious").places()).hasSize(2);
+    }
+
+    @Test
+    void aHarmlessSayingLetsNoWordsThroughThatItDoesNotName() {
+        assertThatThrownBy(() -> new RuleReader("en").readHarmless("film .. touched me"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("..");
     }
 
     @Test

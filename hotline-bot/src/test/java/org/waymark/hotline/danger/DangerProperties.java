@@ -13,10 +13,14 @@ import net.jqwik.api.Provide;
 class DangerProperties {
 
     private static final DangerRules RULES = DangerRules.onClassPath();
-    private static final List<String> DANGER =
-            RULES.languages().stream()
-                    .flatMap(language -> DangerCorpusTest.corpus(language + "-alarm").stream())
-                    .toList();
+    private static final List<String> DANGER = corpora("-alarm");
+    private static final List<String> EVERYDAY = corpora("-quiet");
+
+    private static List<String> corpora(String kind) {
+        return RULES.languages().stream()
+                .flatMap(language -> DangerCorpusTest.corpus(language + kind).stream())
+                .toList();
+    }
 
     @Property
     void dangerAlarmsInsideAnyNoise(
@@ -24,6 +28,14 @@ class DangerProperties {
             @ForAll("noise") String before,
             @ForAll("noise") String after) {
         assertThat(RULES.find(before + phrase + after)).isNotEmpty();
+    }
+
+    @Property
+    void dangerAlarmsBetweenEverydayPhrases(
+            @ForAll("phrase") String phrase,
+            @ForAll("everyday") String before,
+            @ForAll("everyday") String after) {
+        assertThat(RULES.find(before + " " + phrase + " " + after)).isNotEmpty();
     }
 
     @Property
@@ -41,6 +53,11 @@ class DangerProperties {
     @Provide
     Arbitrary<String> phrase() {
         return Arbitraries.of(DANGER);
+    }
+
+    @Provide
+    Arbitrary<String> everyday() {
+        return Arbitraries.of(EVERYDAY);
     }
 
     /** Ends with what separates words, so that the phrase itself stays as it was written. */
