@@ -1,5 +1,6 @@
 package org.waymark.hotline.channel;
 
+import java.util.List;
 import java.util.Optional;
 import org.waymark.monitoring.privacy.KeyId;
 
@@ -31,10 +32,18 @@ public interface Identities {
     /**
      * Whoever writes from the chat of {@code from} has sent a receipt code. If it is right, the
      * chat belongs to the alias of the code from now on, and an earlier chat of that alias no more.
+     * That {@code from} went on as that alias is known to the vault only.
      *
      * @param code 16 digits
      */
     Return comeBack(Alias from, String code);
+
+    /**
+     * The aliases under which the same child wrote before it sent a receipt code and went on as
+     * this one, also by way of others; without those that are forgotten. It may be asked only to
+     * erase them.
+     */
+    List<Alias> earlierOf(Alias alias);
 
     /** What came of a receipt code. */
     sealed interface Return {

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.hotline.channel.Alias;
@@ -97,6 +99,7 @@ public class IdentityVault implements Identities {
     @Override
     public void forget(Alias alias) {
         find(alias).ifPresent(entry -> keys.destroy(new KeyId(entry.chat().key())));
+        bridge(alias);
         delete(alias);
         known.invalidate(alias);
         receipts.forget(alias);
@@ -106,7 +109,7 @@ public class IdentityVault implements Identities {
     public Optional<Alias> startAnew(Alias alias) {
         return chatOf(alias)
                 .map(chat -> {
-                    park(alias);
+                    park(alias, null);
                     return create(chat, fingerprint(chat));
                 });
     }
@@ -121,7 +124,7 @@ public class IdentityVault implements Identities {
         Chat chat = chatOf(from).orElseThrow();
         Return answer = receipts.find(fingerprint(chat), code);
         if (answer instanceof Return.Known known && !known.alias().equals(from)) {
-            park(from);
+            park(from, known.alias());
             move(known.alias(), chat);
         }
         return answer;
@@ -132,14 +135,37 @@ public class IdentityVault implements Identities {
         receipts.sweep();
     }
 
-    /** The alias can still be written to, but its chat is found under another one from now on. */
-    private void park(Alias alias) {
+    @Override
+    public List<Alias> earlierOf(Alias alias) {
+        return jdbc.sql(
+                        """
+                        with recursive earlier as (
+                            select alias from identity_vault.identity where went_on_as = :alias::uuid
+                            union
+                            select before.alias from identity_vault.identity before
+                            join earlier on before.went_on_as = earlier.alias)
+                        select alias from earlier where alias <> :alias::uuid order by alias
+                        """)
+                .param("alias", alias.value())
+                .query((row, n) -> new Alias(row.getString(1)))
+                .list();
+    }
+
+    /**
+     * The alias can still be written to, but its chat is found under another one from now on.
+     *
+     * @param as which one, when that is the same child's; null when they are to have nothing in
+     *     common
+     */
+    private void park(Alias alias, @Nullable Alias as) {
         jdbc.sql(
                         """
-                        update identity_vault.identity set fingerprint = 'parked:' || alias
+                        update identity_vault.identity
+                        set fingerprint = 'parked:' || alias, went_on_as = :as::uuid
                         where alias = :alias::uuid
                         """)
                 .param("alias", alias.value())
+                .param("as", as == null ? null : as.value())
                 .update();
     }
 
@@ -147,7 +173,7 @@ public class IdentityVault implements Identities {
         jdbc.sql(
                         """
                         update identity_vault.identity
-                        set fingerprint = :fingerprint, chat_cipher = :cipher
+                        set fingerprint = :fingerprint, chat_cipher = :cipher, went_on_as = null
                         where alias = :alias::uuid
                         """)
                 .param("alias", alias.value())
@@ -207,6 +233,18 @@ public class IdentityVault implements Identities {
                                 new Alias(row.getString("alias")),
                                 new Sealed(row.getString("key_id"), row.getString("chat_cipher"))))
                 .optional();
+    }
+
+    /** Who went on as this alias went on as the one that this one went on as. */
+    private void bridge(Alias alias) {
+        jdbc.sql(
+                        """
+                        update identity_vault.identity before set went_on_as = gone.went_on_as
+                        from identity_vault.identity gone
+                        where gone.alias = :alias::uuid and before.went_on_as = gone.alias
+                        """)
+                .param("alias", alias.value())
+                .update();
     }
 
     private void delete(Alias alias) {

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.waymark.hotline.standin.ChildPhone;
 import org.waymark.hotline.testing.HelpLine;
@@ -18,6 +20,7 @@ class ErasureTest {
     private static final String TOLD = "they took my passport";
     private static final String AGREED = "about thirteen";
     private static final String REFUSED = "the blue house";
+    private static final Pattern CODE = Pattern.compile("(\\d{4} ){3}\\d{4}");
 
     @Test
     void erasesAtOnceAndKeepsOnlyWhatAnOpenReferralNeeds() throws IOException {
@@ -85,6 +88,89 @@ class ErasureTest {
                     .contains("one more thing")
                     .doesNotContain(TOLD);
         }
+    }
+
+    @Test
+    void erasesWhatWasWrittenBeforeTheCodesThatBroughtTheChildBack() throws IOException {
+        try (HelpLine line = new HelpLine();
+                InputStream shift = line.openDesk("counsellor")) {
+            assertThat(shift.read()).isPositive();
+            String first = codeOfATalk(line, line.telegram().phone("Ana"), "I feel lonely");
+            String second = codeOfATalk(line, line.telegram().phone("Bea"), "nobody likes me");
+            ChildPhone phone = line.telegram().phone("Cia");
+            String alias = talk(line, phone);
+            String referral = refer(line, phone, alias);
+            phone.write(first);
+            phone.await("I know you again", PATIENCE);
+            assertThat(Leftovers.readable(line))
+                    .contains(TOLD, "I feel lonely", "nobody likes me", AGREED);
+            phone.write(second);
+
+            phone.write("erase everything");
+            phone.await("Shall I erase everything", PATIENCE);
+            phone.write("yes");
+            phone.await("It is erased", PATIENCE);
+            phone.await("what you agreed to tell a service", PATIENCE);
+
+            assertThat(Leftovers.readable(line)).containsExactly(AGREED);
+            assertThat(vault(line, "true")).as("a new alias for the chat").isEqualTo(1);
+            assertThat(line.json("counsellor", "/api/helpline/queue").valueStream())
+                    .filteredOn(entry -> entry.get("alias").asString().equals(alias))
+                    .as("has yet to be coded")
+                    .singleElement()
+                    .matches(entry -> entry.get("erased").asBoolean());
+            moved(line, referral, "accepted");
+            moved(line, referral, "done");
+            assertThat(Leftovers.readable(line)).isEmpty();
+        }
+    }
+
+    @Test
+    void erasesTheChatOfACodeThatCameFirst() throws IOException {
+        try (HelpLine line = new HelpLine();
+                InputStream shift = line.openDesk("counsellor")) {
+            assertThat(shift.read()).isPositive();
+            String code = codeOfATalk(line, line.telegram().phone("Ana"), "I feel lonely");
+            ChildPhone phone = line.telegram().phone("Bea");
+            phone.write(code);
+            phone.await("I know you again", PATIENCE);
+            assertThat(vault(line, "went_on_as IS NOT NULL")).isEqualTo(1);
+
+            phone.write("erase everything");
+            phone.await("Shall I erase everything", PATIENCE);
+            phone.write("yes");
+            phone.await("It is erased", PATIENCE);
+
+            assertThat(Leftovers.readable(line)).isEmpty();
+            assertThat(vault(line, "true")).isEqualTo(1);
+        }
+    }
+
+    /** A conversation that was closed; its receipt code. */
+    private static String codeOfATalk(HelpLine line, ChildPhone phone, String words) {
+        phone.write(words);
+        phone.await("safe for you", PATIENCE);
+        String alias = line.onlyAlias();
+        line.post("counsellor", at(alias) + "/take", Map.of());
+        close(line, alias);
+        String told = phone.await("Your code", PATIENCE).text();
+        Matcher code = CODE.matcher(told);
+        assertThat(code.find()).as(told).isTrue();
+        return code.group();
+    }
+
+    private static long vault(HelpLine line, String condition) {
+        return line.database()
+                .sql("SELECT count(*) FROM identity_vault.identity WHERE " + condition)
+                .query(Long.class)
+                .single();
+    }
+
+    private static void moved(HelpLine line, String referral, String state) {
+        line.post(
+                "counsellor",
+                "/api/helpline/referrals/" + referral + "/state",
+                Map.of("state", state));
     }
 
     private static String talk(HelpLine line, ChildPhone phone) {
