@@ -20,6 +20,7 @@ import org.waymark.hotline.standin.SentRecord;
 import org.waymark.hotline.standin.StandInBotApi;
 import org.waymark.hotline.vault.Chat;
 import org.waymark.hotline.vault.IdentityVault;
+import org.waymark.monitoring.projection.Positions;
 
 /**
  * A flood: ten thousand updates of a thousand children wait at Telegram, whose stand-in runs in the
@@ -31,7 +32,7 @@ final class Flood {
     private static final long BOT = 7000000001L;
     private static final int CHATS = 1_000;
     private static final int EACH = 10;
-    private static final int WARM_UP_CHATS = 600;
+    private static final int WARM_UP_CHATS = 1_000;
     private static final int IN_DANGER = 5;
     private static final int WORKERS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -89,6 +90,7 @@ final class Flood {
                         "most in any second",
                         "429 caused by us",
                         "unaccounted",
+                        "contacts not in the figures",
                         "MB (with stand-in)",
                         "MB PostgreSQL")
                 .row(
@@ -101,6 +103,7 @@ final class Flood {
                         mostInASecond(sent),
                         telegram.overLimit(),
                         figures.accounts().messagesUnaccounted(),
+                        contactsNotCounted(),
                         Memory.resident(ProcessHandle.current().pid()),
                         Memory.proportional(postgres()));
     }
@@ -152,6 +155,22 @@ final class Flood {
                 .sql("SELECT min(received_at) FROM hotline.inbox WHERE alias = :alias::uuid")
                 .param("alias", alias.value())
                 .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    /** Those that the ledger lacks, once it has read all that happened. */
+    private long contactsNotCounted() {
+        Positions positions = waymark.getBean(Positions.class);
+        await().atMost(PATIENCE)
+                .ignoreException(Positions.StillBehind.class)
+                .untilAsserted(() -> positions.awaitHead("ledger", "contact-register"));
+        return waymark.getBean(JdbcClient.class)
+                .sql(
+                        """
+                        SELECT count(*) FROM projection.contact_register contact
+                        WHERE NOT EXISTS (SELECT FROM projection.ledger_fact WHERE record_id = contact.id)
+                        """)
+                .query(Long.class)
                 .single();
     }
 
