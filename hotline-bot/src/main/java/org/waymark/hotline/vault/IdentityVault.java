@@ -99,7 +99,6 @@ public class IdentityVault implements Identities {
     @Override
     public void forget(Alias alias) {
         find(alias).ifPresent(entry -> keys.destroy(new KeyId(entry.chat().key())));
-        bridge(alias);
         delete(alias);
         known.invalidate(alias);
         receipts.forget(alias);
@@ -248,6 +247,7 @@ public class IdentityVault implements Identities {
     }
 
     private void delete(Alias alias) {
+        bridge(alias);
         jdbc.sql("delete from identity_vault.identity where alias = :alias::uuid")
                 .param("alias", alias.value())
                 .update();
