@@ -26,19 +26,24 @@ final class KnownFields {
 
     /** Say what was added to a list, or which of a list is meant: there is nothing before them. */
     private static final Set<String> ADDED =
-            Set.of(
-                    "contribution",
-                    "member",
-                    "institution",
-                    "view",
-                    "answer",
-                    "registration",
-                    "provided",
-                    "organisation",
-                    "role");
+            Set.of("institution", "view", "answer", "organisation", "role");
+
+    /** What was added to a list, and how events that hold the whole of that list call it. */
+    private static final Map<String, String> LISTS =
+            Map.of(
+                    "contribution", "contributions",
+                    "member", "members",
+                    "registration", "registrations",
+                    "view", "views",
+                    "version", "versions",
+                    "provided", "services");
+
+    /** Called so by some events, and otherwise by those that put them right. */
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("plannedFrom", "from", "plannedTo", "to", "heldFrom", "from", "heldTo", "to");
 
     /** Repeat what earlier events said, for those who hear one event alone. */
-    private static final Set<String> REPEATED = Set.of("responses");
+    private static final Set<String> REPEATED = Set.of("responses", "sent", "cancelled", "first");
 
     /**
      * Events about one part of a record: how the part is called, and the fields that tell which.
@@ -71,7 +76,13 @@ final class KnownFields {
      *
      * @param holder what held it in the event; empty for nothing
      */
-    private record Slot(String holder, Map<String, String> leaves) {}
+    private record Slot(String holder, Map<String, String> leaves) {
+
+        boolean isAdded(String name) {
+            boolean isOneOfAList = LISTS.containsKey(name) && !leaves.containsKey(name);
+            return holder.isEmpty() && (ADDED.contains(name) || isOneOfAList);
+        }
+    }
 
     private final Map<String, Slot> slots = new LinkedHashMap<>();
 
@@ -116,7 +127,8 @@ final class KnownFields {
                         holders.add(field.getKey());
                         spread(prefix, field.getKey(), field.getValue(), into, holders);
                     } else {
-                        String name = prefix + field.getKey();
+                        String name =
+                                prefix + OTHER_NAMES.getOrDefault(field.getKey(), field.getKey());
                         into.put(name, new Slot(holder, FlatFields.of(name, field.getValue())));
                     }
                 });
@@ -134,14 +146,47 @@ final class KnownFields {
                     slots.remove(old.getKey());
                 });
         now.forEach((name, slot) -> {
-            if (ADDED.contains(name) && slot.holder().isEmpty()) {
+            if (slot.isAdded(name)) {
                 differ(Map.of(), slot.leaves(), changes);
+                grow(name, slot, now);
             } else {
                 Slot old = slots.put(name, slot);
                 differ(old == null ? Map.of() : old.leaves(), slot.leaves(), changes);
             }
         });
         return List.copyOf(changes);
+    }
+
+    /** So that whoever repeats the whole list later is not taken for having added all of it. */
+    private void grow(String name, Slot added, Map<String, Slot> now) {
+        if (LISTS.containsKey(name) && !added.leaves().containsKey(name)) {
+            String list = Objects.requireNonNull(LISTS.get(name));
+            grow(list, list, name, added.leaves());
+        } else if (name.equals("answer")) {
+            Slot view = Objects.requireNonNull(now.get("view"));
+            String list = "views[" + view.leaves().get("view") + "].answers";
+            grow("views", list, name, added.leaves());
+        }
+    }
+
+    private void grow(String slot, String list, String name, Map<String, String> added) {
+        Slot old = slots.getOrDefault(slot, new Slot("", Map.of()));
+        Map<String, String> leaves = new LinkedHashMap<>(old.leaves());
+        String which = added.getOrDefault(name + ".id", next(list, leaves.keySet()));
+        String at = list + "[" + which + "]";
+        added.forEach((field, value) -> leaves.put(at + field.substring(name.length()), value));
+        slots.put(slot, new Slot(old.holder(), leaves));
+    }
+
+    /** The number of the next one in a list, from 1 on. */
+    private static String next(String list, Set<String> fields) {
+        long known =
+                fields.stream()
+                        .filter(field -> field.startsWith(list + "["))
+                        .map(field -> field.substring(0, field.indexOf(']', list.length())))
+                        .distinct()
+                        .count();
+        return Long.toString(known + 1);
     }
 
     private static void differ(

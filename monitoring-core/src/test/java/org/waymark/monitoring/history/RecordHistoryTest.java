@@ -36,6 +36,8 @@ import org.waymark.monitoring.training.Attendance;
 import org.waymark.monitoring.training.Attendance.Participant;
 import org.waymark.monitoring.training.TrainingCommand.LogTraining;
 import org.waymark.monitoring.training.TrainingCommand.RetractTraining;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @FiguresTest
 class RecordHistoryTest {
@@ -68,6 +70,65 @@ class RecordHistoryTest {
         assertThat(entries.get(1).changes())
                 .contains(new FieldChange("attendance.groups[1].count", "12", "10"))
                 .noneMatch(change -> change.field().equals("title"));
+    }
+
+    @Test
+    void datesThatNobodyChangedAreNotToldAsChanged() {
+        LogTraining log = log("HISTORY", counted(people("teacher", 12)));
+        recorder.record(log, STAFF);
+        recorder.record(correct(log.trainingId(), counted(people("teacher", 10))), STAFF);
+
+        assertThat(history.of(RecordKind.TRAINING, log.trainingId().value()).getLast().changes())
+                .containsExactly(new FieldChange("attendance.groups[1].count", "12", "10"));
+    }
+
+    @Test
+    void whatWasAddedOneByOneIsNotToldAgainByWhoeverRepeatsTheWholeList() {
+        KnownFields known = new KnownFields();
+        known.changedBy("BoardSetUp", json("{'boardId': 'b', 'outline': {'title': 'Old'}}"));
+        for (String view : List.of("v-1", "v-2")) {
+            known.changedBy(
+                    "ViewRecorded",
+                    json(
+                            "{'boardId': 'b', 'view': {'id': '%s', 'text': 'T', 'answers': []}}"
+                                    .formatted(view)));
+        }
+        known.changedBy(
+                "ViewAnswered",
+                json("{'boardId': 'b', 'view': 'v-1', 'answer': {'by': 'School'}, 'first': true}"));
+
+        assertThat(
+                        known.changedBy(
+                                "BoardCorrected",
+                                json(
+                                        """
+                                        {'boardId': 'b', 'outline': {'title': 'New'}, 'views': [
+                                         {'id': 'v-1', 'text': 'T', 'answers': [{'by': 'School'}]},
+                                         {'id': 'v-2', 'text': 'T', 'answers': []}]}
+                                        """)))
+                .containsExactly(new FieldChange("title", "Old", "New"));
+    }
+
+    @Test
+    void registrationsAreNotToldAgainWithTheTurnout() {
+        KnownFields known = new KnownFields();
+        known.changedBy(
+                "RegistrationsRecorded",
+                json("{'conferenceId': 'c', 'registration': {'on': '2022-02', 'who': {'n': 4}}}"));
+        known.changedBy(
+                "RegistrationsRecorded",
+                json("{'conferenceId': 'c', 'registration': {'on': '2022-03', 'who': {'n': 2}}}"));
+
+        assertThat(
+                        known.changedBy(
+                                "ConferenceCorrected",
+                                json(
+                                        """
+                                        {'conferenceId': 'c', 'cancelled': false, 'registrations': [
+                                         {'on': '2022-02', 'who': {'n': 4}},
+                                         {'on': '2022-03', 'who': {'n': 3}}]}
+                                        """)))
+                .containsExactly(new FieldChange("registrations[2].who.n", "2", "3"));
     }
 
     @Test
@@ -146,6 +207,10 @@ class RecordHistoryTest {
             assertThat(history.reaches(kind, "nothing", Scope.everything())).isFalse();
             positions.awaitHead(kind.projection());
         }
+    }
+
+    private static ObjectNode json(String withSingleQuotes) {
+        return (ObjectNode) JsonMapper.shared().readTree(withSingleQuotes.replace('\'', '"'));
     }
 
     private static Sealed sealed(String cipher) {
