@@ -128,6 +128,7 @@ class ArchitectureTest {
                                     "training",
                                     "assessment",
                                     "activity",
+                                    "conference",
                                     "participation",
                                     "recommendation")),
                     entry(

@@ -41,7 +41,15 @@ class DataQualityOfTheExampleTest {
                                         .formatted(programme));
         assertThat(registered.status()).as(registered.raw().body()).isEqualTo(201);
         record("/api/boards", "\"title\": \"Board\", \"from\": \"2014-01\", \"to\": \"2014-06\"");
-        Answer training = record("/api/trainings", "\"title\": \"T\", \"from\": \"2014-05-05\"");
+        staffAdds(
+                "/api/programmes/" + programme + "/phases",
+                "{\"phase\": \"I\", \"title\": \"P\", \"plannedStart\": \"2009\", \"plannedEnd\":"
+                        + " \"2012\"}",
+                registered);
+        Answer training =
+                record(
+                        "/api/trainings",
+                        "\"title\": \"T\", \"from\": \"2014-05-05\", \"phase\": \"I\"");
         String id = training.header("Location").substring("/api/trainings/".length());
         record(
                 "/api/assessments",
@@ -54,6 +62,7 @@ class DataQualityOfTheExampleTest {
                         "objective-without-indicator",
                         "indicator-without-data",
                         "unknown-head-count",
+                        "outside-phase",
                         "missed-month",
                         "overdue-follow-up",
                         "reported-differs",
@@ -89,6 +98,11 @@ class DataQualityOfTheExampleTest {
 
         assertThat(links).hasSizeGreaterThan(10);
         assertThat(links).allSatisfy(link -> assertThat(get(link)).as(link).isEqualTo(200));
+    }
+
+    private void staffAdds(String path, String body, Answer seen) {
+        Answer added = new Api(port, "staff").post(path, body, "If-Match", seen.header("ETag"));
+        assertThat(added.status()).as(added.raw().body()).isEqualTo(200);
     }
 
     private Answer record(String collection, String fields) {

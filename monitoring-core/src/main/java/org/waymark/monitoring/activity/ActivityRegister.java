@@ -106,10 +106,12 @@ public class ActivityRegister implements Projection {
     }
 
     /**
-     * Activities that ended by that day and of which nobody knows how many came, the latest first.
+     * Activities that people come to, which ended by that day and of which nobody knows how many
+     * came, the latest first.
      */
     public List<ActivityRow> uncounted(String programme, LocalDate asOf, Scope scope) {
         return records.all(FindRecords.of(programme, scope)).stream()
+                .filter(row -> ActivityType.of("type", row.outline().type()).isAttended())
                 .filter(row -> Participants.UNKNOWN.equals(row.participants()))
                 .filter(row -> row.state().equals("held") || row.state().equals("reported"))
                 .filter(row -> !row.day().isAfter(asOf))

@@ -42,6 +42,15 @@ public enum ActivityType {
         return this == BOARD_MEETING || this == STEERING_MEETING || this == EXPERT_GROUP_MEETING;
     }
 
+    /** Whether people come to it, so that they can be counted; others go and look. */
+    public boolean isAttended() {
+        return switch (this) {
+            case OUTREACH_RESEARCH, STREET_OBSERVATION, SITUATIONAL_ANALYSIS, SERVICE_MAPPING ->
+                    false;
+            default -> true;
+        };
+    }
+
     /** Reads a code. */
     public static ActivityType of(String field, @Nullable String code) {
         return Choices.required(field, code, ActivityType.class);

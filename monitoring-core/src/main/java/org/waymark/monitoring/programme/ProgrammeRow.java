@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.PartialDate;
+import org.waymark.monitoring.kernel.Period;
 import org.waymark.monitoring.reference.Names;
 
 /**
@@ -61,9 +62,14 @@ public record ProgrammeRow(
 
         /** Whether it ran, or is planned to, on any day of a day, month or year. */
         public boolean runsIn(PartialDate span) {
+            return runsIn(new Period(span, span));
+        }
+
+        /** The same of any day from the first of two days, months or years to the second. */
+        public boolean runsIn(Period span) {
             LocalDate last = lastDay();
-            return !firstDay().isAfter(span.last())
-                    && (last == null || !last.isBefore(span.first()));
+            return !firstDay().isAfter(span.to().last())
+                    && (last == null || !last.isBefore(span.from().first()));
         }
 
         /** When it began; when it is planned to, as long as that is not known. */

@@ -8,6 +8,7 @@ public enum GapKind {
     OBJECTIVE_WITHOUT_INDICATOR("Objectives without an indicator"),
     INDICATOR_WITHOUT_DATA("Indicators without data"),
     UNKNOWN_HEAD_COUNT("Held, and nobody knows how many came"),
+    OUTSIDE_PHASE("Held outside of the days of their phase"),
     MISSED_MONTH("Boards that missed a month"),
     UNKNOWN_BEGINNING("Boards of which nobody can say which months they missed"),
     VIEW_WITHOUT_ANSWER("Views of children that nobody answered"),

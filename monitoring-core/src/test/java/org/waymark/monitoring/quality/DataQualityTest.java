@@ -2,7 +2,11 @@ package org.waymark.monitoring.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.waymark.monitoring.testing.Activities.inPrizren;
+import static org.waymark.monitoring.testing.Trainings.TODAY;
+import static org.waymark.monitoring.testing.Trainings.counted;
 import static org.waymark.monitoring.testing.Trainings.log;
+import static org.waymark.monitoring.testing.Trainings.people;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,6 +16,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.monitoring.access.Scope;
+import org.waymark.monitoring.activity.ActivityCommand.LogActivity;
+import org.waymark.monitoring.activity.ActivityId;
+import org.waymark.monitoring.activity.ActivityRegister;
+import org.waymark.monitoring.activity.ActivityType;
+import org.waymark.monitoring.activity.Participants;
 import org.waymark.monitoring.eventstore.Actor;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
@@ -112,6 +121,58 @@ class DataQualityTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatWasHeldOutsideOfTheDaysOfItsPhaseIsTold() {
+        ProgrammeCode code = new ProgrammeCode("GAPS-OUTSIDE");
+        record(new RegisterProgramme(code, "Title", "Goal", List.of()));
+        record(
+                new PlanPhase(
+                        code,
+                        new PhaseCode("II"),
+                        "Phase",
+                        new PartialDate("2009"),
+                        new PartialDate("2012"),
+                        List.of()));
+        LogTraining after = log("GAPS-OUTSIDE", counted(people("teacher", 3)));
+        record(after);
+
+        assertThat(gaps("GAPS-OUTSIDE", LocalDate.of(2013, 12, 31)))
+                .extracting(Gap::kind, Gap::record, Gap::id)
+                .containsExactly(
+                        tuple(
+                                GapKind.OUTSIDE_PHASE,
+                                RecordKind.TRAINING,
+                                after.trainingId().value()));
+        record(
+                new PlanPhase(
+                        code,
+                        new PhaseCode("II"),
+                        "Phase",
+                        new PartialDate("2009"),
+                        new PartialDate("2013"),
+                        List.of()));
+        assertThat(gaps("GAPS-OUTSIDE", LocalDate.of(2013, 12, 31))).isEmpty();
+    }
+
+    @Test
+    void nobodyIsMissedWhereNobodyComes() {
+        ProgrammeCode code = new ProgrammeCode("GAPS-UNATTENDED");
+        record(new RegisterProgramme(code, "Title", "Goal", List.of()));
+        for (String type : List.of("street-observation", "steering-meeting")) {
+            record(
+                    new LogActivity(
+                            new ActivityId("gaps-unattended-" + type),
+                            inPrizren("GAPS-UNATTENDED", ActivityType.of("type", type)),
+                            Participants.UNKNOWN,
+                            TODAY));
+        }
+
+        assertThat(gaps("GAPS-UNATTENDED", LocalDate.of(2014, 12, 31)))
+                .extracting(Gap::kind, Gap::id)
+                .containsExactly(
+                        tuple(GapKind.UNKNOWN_HEAD_COUNT, "gaps-unattended-steering-meeting"));
+    }
+
     private List<Gap> gaps(String programme, LocalDate asOf) {
         return quality.find(new FindGaps(programme, null, asOf, Scope.everything()));
     }
@@ -123,6 +184,7 @@ class DataQualityTest {
                 IndicatorRegister.NAME,
                 ReportedFigureRegister.NAME,
                 TrainingRegister.NAME,
+                ActivityRegister.NAME,
                 Ledger.NAME);
     }
 }
