@@ -54,6 +54,9 @@ record FigureWords(String value, @Nullable String note) {
 
     private static String unknown(Figure figure, Measure measure) {
         long count = figure.unknownFacts();
+        if (figure.facts() == 0) {
+            return "nothing recorded";
+        }
         return switch (measure) {
             case PEOPLE_TRAINED, TRAININGS_HELD ->
                     count + (count == 1 ? " training" : " trainings") + " without a head-count";

@@ -110,6 +110,13 @@ record IndicatorView(
             return new TargetView(
                     words, null, "Progress unknown: nothing is counted that could be compared.");
         }
+        if (result.met() == null) {
+            return new TargetView(
+                    words,
+                    null,
+                    "Progress unknown: you see a part of what is counted, and the target is for all"
+                            + " of it.");
+        }
         int percent = percent(total.value(), target.value());
         return new TargetView(words, Math.min(percent, 100), progress(percent, result.met()));
     }
@@ -119,10 +126,8 @@ record IndicatorView(
         return whole <= 0 ? 100 : (int) Math.floor(100 * (counted / whole));
     }
 
-    private static String progress(int percent, @Nullable Boolean met) {
-        return percent
-                + " % of the target counted, "
-                + (Boolean.TRUE.equals(met) ? "reached" : "not reached yet");
+    private static String progress(int percent, boolean met) {
+        return percent + " % of the target counted, " + (met ? "reached" : "not reached yet");
     }
 
     /** What is to be reached, in words. */

@@ -37,9 +37,11 @@ public record ResultsAnswer(
     /**
      * One indicator in one phase.
      *
-     * @param actual what was counted; null when nothing is counted for it
+     * @param actual what was counted, unknown as long as no record says anything of it; null when
+     *     nothing is counted for it
      * @param reported what was claimed; never part of {@code actual}
-     * @param met whether {@code actual} meets {@code target}; null without either
+     * @param met whether {@code actual} meets {@code target}; null without either, and for whoever
+     *     sees a part of the counted only
      * @param rows the parts of {@code actual}
      */
     public record ResultAnswer(

@@ -190,6 +190,53 @@ class ScopeOfACountryTest {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
+    @Test
+    void whoSeesAPartOfWhatIsCountedIsNotToldThatTheTargetOfAllIsMissed() {
+        String id = "scoped-" + UUID.randomUUID();
+        Answer defined =
+                staff.post(
+                        "/api/programmes/CTRP/indicators",
+                        """
+                        {"id": "%s", "title": "People", "unit": "people",
+                         "measure": "people-trained"}
+                        """
+                                .formatted(id));
+        staff.post(
+                "/api/indicators/" + id + "/targets",
+                "{\"phase\": \"II\", \"value\": 5}",
+                "If-Match",
+                defined.header("ETag"));
+        Answer trained =
+                staff.post(
+                        "/api/trainings",
+                        """
+                        {"programme": "CTRP", "phase": "II", "title": "T", "country": "AL",
+                         "from": "2007", "attendance": {"counts": [{"count": 1}]}}
+                        """);
+
+        JsonNode ofAlbania = result(account("COORDINATOR", "AL"), id, trained);
+        JsonNode ofAll = result(new Api(port, "coordinator"), id, trained);
+
+        assertThat(ofAlbania.get("target").get("value").asInt()).isEqualTo(5);
+        assertThat(ofAlbania.get("actual").get("value").asInt()).isPositive();
+        assertThat(ofAlbania.get("met").isNull()).isTrue();
+        assertThat(ofAll.get("met").isNull()).isFalse();
+        assertThat(account("COORDINATOR", "AL").get("/programmes/CTRP").raw().body())
+                .contains("you see a part of what is counted");
+    }
+
+    private static JsonNode result(Api account, String indicator, Answer after) {
+        return account.get(read("/api/programmes/CTRP/results?phase=II", after))
+                .json()
+                .get("phases")
+                .get(0)
+                .get("results")
+                .valueStream()
+                .filter(one -> one.get("indicator").asString().equals(indicator))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** An account of this role that reaches these countries only. */
     private Api account(String role, String countries) {
         return limited(role, "countries", countries);

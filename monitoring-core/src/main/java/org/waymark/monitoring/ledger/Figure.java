@@ -26,6 +26,9 @@ public record Figure(@Nullable Long value, Precision precision, long facts, long
     /** One part. */
     public record Row(List<@Nullable String> values, Figure figure) {}
 
+    /** Of what nobody recorded anything: for a result this is unknown, and not 0. */
+    public static final Figure NOT_RECORDED = new Figure(null, Precision.UNKNOWN, 0, 0);
+
     /** What nothing is behind: 0, exactly. */
     static final Figure NOTHING = new Figure(0L, Precision.EXACT, 0, 0);
 

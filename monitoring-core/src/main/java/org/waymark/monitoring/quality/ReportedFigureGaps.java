@@ -75,6 +75,13 @@ class ReportedFigureGaps implements Check {
         return claim.precision().equals("at-least") ? compared < 0 : compared != 0;
     }
 
+    private static String inWords(Figure counted) {
+        if (counted.facts() == 0) {
+            return "nothing";
+        }
+        return counted.value() == null ? "unknown" : String.valueOf(counted.value());
+    }
+
     private static Gap gap(Within within, Found found, Figure counted) {
         Claim claim = found.claim();
         String scope =
@@ -88,7 +95,7 @@ class ReportedFigureGaps implements Check {
                                 claim.measure(),
                                 scope,
                                 String.valueOf(claim.value()),
-                                counted.value() == null ? "unknown" : counted.value()),
+                                inWords(counted)),
                 "Record what is missing, or correct or withdraw the reported figure.",
                 RecordKind.REPORTED_FIGURE,
                 found.figureId());

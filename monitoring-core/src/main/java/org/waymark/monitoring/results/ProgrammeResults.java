@@ -88,11 +88,12 @@ public class ProgrammeResults {
      *
      * @param target for all countries and places of the phase; null when none was set
      * @param partialTargets for single countries or places
-     * @param actual what was counted, with its parts; null when nothing is counted for this
-     *     indicator yet
+     * @param actual what was counted, with its parts; {@link Figure#NOT_RECORDED} as long as no
+     *     record says anything of it; null when nothing is counted for this indicator yet
      * @param reported what was claimed for exactly this phase; null when nothing was, or for more
      *     than the caller reaches
-     * @param met whether the counted figure meets the target; null without either
+     * @param met whether the counted figure meets the target; null without either, and for whoever
+     *     sees a part of the counted only, since the target is for all of it
      */
     public record Result(
             String indicator,
@@ -196,14 +197,14 @@ public class ProgrammeResults {
                 targets.stream().filter(target -> !target.equals(whole)).toList(),
                 actual,
                 reported(indicator, version.definition(), phase, knownAt, find.scope()),
-                met(actual, whole));
+                seesAll(find, version.definition()) ? met(actual, whole) : null);
     }
 
     private Figure.@Nullable Table actual(
             IndicatorDefinition definition, String phase, FindResults find) {
         Optional<Measure> measure = Optional.ofNullable(definition.measure()).flatMap(Measure::of);
         return measure.map(found ->
-                        figures.table(
+                        recorded(
                                 new MeasureQuery(
                                         found,
                                         filters(definition, phase, find.programme()),
@@ -216,6 +217,21 @@ public class ProgrammeResults {
                                                 .toList(),
                                         find.scope())))
                 .orElse(null);
+    }
+
+    private Figure.Table recorded(MeasureQuery query) {
+        Figure.Table counted = figures.table(query);
+        return counted.total().facts() == 0
+                ? new Figure.Table(Figure.NOT_RECORDED, List.of())
+                : counted;
+    }
+
+    private static boolean seesAll(FindResults find, IndicatorDefinition definition) {
+        return find.scope()
+                .permits(
+                        find.programme(),
+                        definition.filters().get(Dimension.COUNTRY.code()),
+                        definition.filters().get(Dimension.PARTNER.code()));
     }
 
     private static Map<Dimension, String> filters(
