@@ -54,16 +54,22 @@ public class Histories {
     public List<EventView> known(RecordKind kind, String id, Caller caller) {
         return kind.isReadBy(caller.roles())
                 ? history.of(kind, id).stream()
-                        .map(entry -> EventView.of(entry, name(entry, caller)))
+                        .map(entry -> EventView.of(entry, name(kind, entry, caller)))
                         .toList()
                 : List.of();
     }
 
-    /** Names of accounts are for those who keep them, and one's own for oneself. */
-    private @Nullable String name(Entry entry, Caller caller) {
+    /**
+     * Names of accounts are for those who keep them and those who answer for the records, and one's
+     * own for oneself. Who answers children at the help line is nobody else's business.
+     */
+    private @Nullable String name(RecordKind kind, Entry entry, Caller caller) {
         if (entry.actor().equals(caller.accountId())) {
             return caller.name();
         }
-        return caller.is(Role.ADMIN) ? accounts.nameOf(entry.actor()).orElse(null) : null;
+        boolean mayKnow =
+                caller.is(Role.ADMIN)
+                        || (caller.is(Role.COORDINATOR) && kind != RecordKind.HELPLINE_CONTACT);
+        return mayKnow ? accounts.nameOf(entry.actor()).orElse(null) : null;
     }
 }

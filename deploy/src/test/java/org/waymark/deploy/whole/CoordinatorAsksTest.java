@@ -68,7 +68,8 @@ class CoordinatorAsksTest {
         assertThat(event.get("what").asString()).isEqualTo("Training corrected");
         assertThat(event.get("reason").asString()).isEqualTo("One of them was a trainer");
         assertThat(event.get("role").asString()).isEqualTo("STAFF");
-        assertThat(event.get("actorName").isNull()).isTrue();
+        assertThat(event.get("actorName").asString()).isEqualTo("staff");
+        assertThat(event.get("changes").toString()).doesNotContain("from", "to\"", "2010-05-05");
         JsonNode ratio =
                 coordinator
                         .get(
