@@ -3,6 +3,9 @@ package org.waymark.dashboard.pages;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.Precision;
 import org.waymark.monitoring.programme.ProgrammeRow;
@@ -53,6 +56,7 @@ record ResultsView(
             ResultsPage.Question question,
             LocalDate on) {
         ProgrammeRow programme = found.programme();
+        Comparator<Result> order = order(found);
         return new ResultsView(
                 programme.programme(),
                 programme.title(),
@@ -60,13 +64,14 @@ record ResultsView(
                 Lists.countryNames(programme.countries()),
                 standing(found, find),
                 found.phases().stream()
-                        .map(phase -> phase(phase, claims, find, question, on))
+                        .map(phase -> phase(phase, order, claims, find, question, on))
                         .toList(),
                 ClaimView.of(claims, null, List.of()));
     }
 
     private static PhaseView phase(
             PhaseResults found,
+            Comparator<Result> order,
             List<Found> claims,
             FindResults find,
             ResultsPage.Question question,
@@ -82,12 +87,22 @@ record ResultsView(
                 Lists.countryNames(phase.countries()),
                 partners(phase.partnerCount()),
                 found.results().stream()
-                        .sorted(Comparator.comparingInt(ResultsView::rank))
+                        .sorted(order)
                         .map(result ->
                                 IndicatorView.of(
                                         result, new RecordsLink(find, question, phase.phase())))
                         .toList(),
                 ClaimView.of(claims, phase.phase(), found.results()));
+    }
+
+    /** The same in every phase, so that one indicator is found at one place. */
+    private static Comparator<Result> order(Results found) {
+        Map<String, Integer> ranks =
+                found.phases().stream()
+                        .flatMap(phase -> phase.results().stream())
+                        .collect(Collectors.toMap(Result::indicator, ResultsView::rank, Math::min));
+        return Comparator.comparing(
+                result -> Objects.requireNonNull(ranks.get(result.indicator())));
     }
 
     /** First what has a target, then what somebody claimed, then the rest. */

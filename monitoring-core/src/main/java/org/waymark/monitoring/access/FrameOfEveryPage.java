@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /**
  * Gives every page its frame: navigation by role, who is signed in, the strip of the example mode.
- * Answers without a page, such as those of the API, have none and pay nothing for it.
+ * Templates read it as they read their model. Programs get no pages, and pay nothing for it.
  */
 class FrameOfEveryPage implements HandlerInterceptor {
+
+    private static final String FRAME = "frame";
 
     private final boolean example;
 
@@ -21,21 +21,18 @@ class FrameOfEveryPage implements HandlerInterceptor {
         this.example = example;
     }
 
+    /**
+     * Before the page is made, so that the page of an error has it too; that of an error which ends
+     * the request is dispatched once more, and keeps the first one.
+     */
     @Override
-    public void postHandle(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Object handler,
-            @Nullable ModelAndView page) {
-        if (page != null && page.hasView() && !redirects(page)) {
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!Doors.forPrograms(request) && request.getAttribute(FRAME) == null) {
             String path = request.getRequestURI().substring(request.getContextPath().length());
-            page.addObject("frame", PageFrame.around(caller(), path, example));
+            request.setAttribute(FRAME, PageFrame.around(caller(), path, example));
         }
-    }
-
-    private static boolean redirects(ModelAndView page) {
-        String name = page.getViewName();
-        return name != null && name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
+        return true;
     }
 
     private static @Nullable Caller caller() {
