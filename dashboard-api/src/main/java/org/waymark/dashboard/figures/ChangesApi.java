@@ -24,11 +24,14 @@ import org.waymark.monitoring.web.Cursors;
 @RestController
 class ChangesApi {
 
+    private final MeasureQuestions questions;
     private final FigureChanges changes;
     private final Positions positions;
     private final Clock clock;
 
-    ChangesApi(FigureChanges changes, Positions positions, Clock clock) {
+    ChangesApi(
+            MeasureQuestions questions, FigureChanges changes, Positions positions, Clock clock) {
+        this.questions = questions;
         this.changes = changes;
         this.positions = positions;
         this.clock = clock;
@@ -42,8 +45,7 @@ class ChangesApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
-        MeasureQuery query =
-                MeasureParameters.anyQuery(measure, parameters, caller.scope()).apartBy(List.of());
+        MeasureQuery query = questions.read(measure, parameters, caller.scope()).apartBy(List.of());
         Instant from = MeasureParameters.moment("knownFrom", parameters.get("knownFrom"));
         if (from == null) {
             throw new InvalidValue(

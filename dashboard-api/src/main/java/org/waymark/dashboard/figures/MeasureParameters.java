@@ -44,7 +44,7 @@ public final class MeasureParameters {
      * @param parameters all parameters of the request
      * @throws InvalidValue naming a parameter that is unknown, or that this measure does not have
      */
-    public static MeasureQuery query(String measure, Map<String, String> parameters, Scope scope) {
+    static MeasureQuery query(String measure, Map<String, String> parameters, Scope scope) {
         Measure found =
                 Measure.of(measure)
                         .orElseThrow(() ->
@@ -59,8 +59,7 @@ public final class MeasureParameters {
      *
      * @param parameters all parameters of the request
      */
-    public static MeasureQuery anyQuery(
-            String measure, Map<String, String> parameters, Scope scope) {
+    static MeasureQuery anyQuery(String measure, Map<String, String> parameters, Scope scope) {
         return Ratio.of(measure)
                 .map(ratio -> query(ratio, parameters, scope))
                 .orElseGet(() -> query(measure, parameters, scope));
@@ -73,7 +72,7 @@ public final class MeasureParameters {
      * @throws InvalidValue naming a parameter that is unknown, or that not both of its measures
      *     have
      */
-    public static MeasureQuery query(Ratio ratio, Map<String, String> parameters, Scope scope) {
+    static MeasureQuery query(Ratio ratio, Map<String, String> parameters, Scope scope) {
         MeasureQuery query =
                 query(
                         ratio.numerator(),
@@ -95,7 +94,7 @@ public final class MeasureParameters {
             Measure measure, Asked asked, Map<String, String> parameters, Scope scope) {
         return new MeasureQuery(
                 measure,
-                filters(asked, parameters),
+                filters(measure, asked, parameters),
                 firstDay("from", parameters.get("from")),
                 lastDay("to", parameters.get("to")),
                 lastDay("asOf", parameters.get("asOf")),
@@ -106,11 +105,15 @@ public final class MeasureParameters {
                 scope);
     }
 
-    private static Map<Dimension, String> filters(Asked measure, Map<String, String> parameters) {
+    private static Map<Dimension, String> filters(
+            Measure measure, Asked asked, Map<String, String> parameters) {
         Map<Dimension, String> filters = new EnumMap<>(Dimension.class);
         parameters.forEach((name, value) -> {
             if (!OTHERS.contains(name) && !value.isBlank()) {
-                filters.put(of(name, measure, dimension(name, name)), value.strip());
+                Dimension dimension = of(name, asked, dimension(name, name));
+                filters.put(
+                        dimension,
+                        DimensionValues.checked(name, measure, dimension, value.strip()));
             }
         });
         return filters;

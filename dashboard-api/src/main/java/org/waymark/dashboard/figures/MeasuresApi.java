@@ -31,11 +31,13 @@ import org.waymark.monitoring.web.Cursors;
 @RequestMapping("/api/measures")
 class MeasuresApi {
 
+    private final MeasureQuestions questions;
     private final Answers answers;
     private final Records records;
     private final Positions positions;
 
-    MeasuresApi(Answers answers, Records records, Positions positions) {
+    MeasuresApi(MeasureQuestions questions, Answers answers, Records records, Positions positions) {
+        this.questions = questions;
         this.answers = answers;
         this.records = records;
         this.positions = positions;
@@ -91,7 +93,7 @@ class MeasuresApi {
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
         Optional<Ratio> ratio = Ratio.of(measure);
-        MeasureQuery query = MeasureParameters.anyQuery(measure, parameters, caller.scope());
+        MeasureQuery query = questions.read(measure, parameters, caller.scope());
         positions.await(
                 atLeast, Ledger.NAME, org.waymark.monitoring.results.ReportedFigureRegister.NAME);
         return ratio.<FigureAnswer>map(found -> answers.answer(found, query))
@@ -141,8 +143,7 @@ class MeasuresApi {
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Caller caller) {
         // A ratio opens down to the records of its numerator.
-        MeasureQuery query =
-                MeasureParameters.anyQuery(measure, parameters, caller.scope()).apartBy(List.of());
+        MeasureQuery query = questions.read(measure, parameters, caller.scope()).apartBy(List.of());
         positions.await(atLeast, Ledger.NAME);
         int size = Cursors.limit(limit);
         List<Records.Behind> page = records.page(query, after(cursor), size);

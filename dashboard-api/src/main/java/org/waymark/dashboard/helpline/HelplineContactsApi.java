@@ -1,5 +1,6 @@
 package org.waymark.dashboard.helpline;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
@@ -158,7 +159,8 @@ class HelplineContactsApi {
     }
 
     /**
-     * The median wait for the first answer of a person, over closed contacts.
+     * The median wait for the first answer of a person, over closed contacts: one that is still
+     * open may be closed with another wait or another category.
      *
      * @param medianSeconds null when nobody was answered
      * @param answered of how many of the contacts it is the median
@@ -168,6 +170,11 @@ class HelplineContactsApi {
             @Nullable Long medianSeconds, long contacts, long answered, List<Waits> rows) {}
 
     @GetMapping("/waits")
+    @Operation(
+            summary = "The median wait for a person, over closed contacts",
+            description =
+                    "Contacts that are still open are not counted here, other than by the measure"
+                            + " helpline-contacts: so the two numbers of contacts can differ.")
     @RolesAllowed({SUPERVISOR, COORDINATOR})
     WaitAnswer waits(WaitParameters parameters, @AuthenticationPrincipal Caller caller) {
         positions.await(parameters.atLeast(), ContactRegister.NAME);

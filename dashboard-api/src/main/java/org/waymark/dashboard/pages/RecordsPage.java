@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.waymark.dashboard.figures.MeasureParameters;
+import org.waymark.dashboard.figures.MeasureQuestions;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.access.Scope;
 import org.waymark.monitoring.ledger.Dimension;
@@ -32,16 +32,19 @@ class RecordsPage {
 
     private static final int SIZE = 25;
 
+    private final MeasureQuestions questions;
     private final ProgrammeRegister programmes;
     private final TrainingRegister trainings;
     private final Figures figures;
     private final Records records;
 
     RecordsPage(
+            MeasureQuestions questions,
             ProgrammeRegister programmes,
             TrainingRegister trainings,
             Figures figures,
             Records records) {
+        this.questions = questions;
         this.programmes = programmes;
         this.trainings = trainings;
         this.figures = figures;
@@ -83,12 +86,12 @@ class RecordsPage {
         return "programmes/records";
     }
 
-    private static MeasureQuery query(
+    private MeasureQuery query(
             String measure, String programme, Map<String, String> parameters, Scope scope) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put(Dimension.PROGRAMME.code(), programme);
         all.remove("by");
-        return MeasureParameters.query(measure, all, scope);
+        return questions.read(measure, all, scope);
     }
 
     private RecordView view(Records.Behind behind, MeasureQuery query, Caller caller) {

@@ -2,10 +2,12 @@ package org.waymark.dashboard.programmes;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.dashboard.figures.DimensionValues;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.Text;
 import org.waymark.monitoring.ledger.Dimension;
@@ -94,10 +96,11 @@ public final class IndicatorRequests {
                             .orElseThrow(() ->
                                     new InvalidValue(
                                             "filters", "Filters limit a measure: name one."));
+            Map<String, String> checked = new LinkedHashMap<>();
             given.forEach((name, value) -> {
-                boolean known =
-                        Dimension.of(name).filter(counted.dimensions()::contains).isPresent();
-                if (!known) {
+                Dimension dimension =
+                        Dimension.of(name).filter(counted.dimensions()::contains).orElse(null);
+                if (dimension == null) {
                     throw new InvalidValue(
                             "filters." + name,
                             counted.code()
@@ -107,9 +110,13 @@ public final class IndicatorRequests {
                                             .collect(Collectors.joining(", "))
                                     + ".");
                 }
-                Text.required("filters." + name, value, 200);
+                String field = "filters." + name;
+                checked.put(
+                        name,
+                        DimensionValues.checked(
+                                field, counted, dimension, Text.required(field, value, 200)));
             });
-            return Map.copyOf(given);
+            return Map.copyOf(checked);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.waymark.monitoring.testing.TestDatabase;
 @ContextConfiguration(initializers = TestDatabase.class)
 class SeventeenQuestionsTest {
 
+    private static final Pattern INDICATOR = Pattern.compile("data-indicator=\"([^\"]+)\"");
     private static final Path PAGE = Path.of("../docs/questions.md");
 
     /**
@@ -82,6 +84,27 @@ class SeventeenQuestionsTest {
                 .contains("Embassies of Bulgaria", "Median wait for a person: unknown")
                 .contains("Referrals made by the help line: 0", "1782", "at least 600")
                 .contains("What was known then of people trained: 0");
+    }
+
+    @Test
+    void whatNobodyCountedIsUnknownOnThePageOfResultsAndNotZero() {
+        String results = coordinator.get("/programmes/MARIO?asOf=2015-12-31").raw().body();
+
+        assertThat(results).contains("nothing recorded").doesNotContain("0 % of the target");
+    }
+
+    @Test
+    void indicatorsKeepTheirOrderFromPhaseToPhase() {
+        String ofMario = coordinator.get("/programmes/MARIO").raw().body();
+
+        List<String> both = indicators(ofMario);
+        int half = both.size() / 2;
+        assertThat(half).isGreaterThanOrEqualTo(2);
+        assertThat(both.subList(half, both.size())).isEqualTo(both.subList(0, half));
+    }
+
+    private static List<String> indicators(String page) {
+        return INDICATOR.matcher(page).results().map(found -> found.group(1)).toList();
     }
 
     private String page(String programme, String asOf) {

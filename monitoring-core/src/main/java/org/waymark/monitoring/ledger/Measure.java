@@ -21,7 +21,8 @@ public enum Measure {
     PEOPLE_TRAINED(FactKind.PERSON_TRAINED, Aggregation.SUM, "people", Dimensions.PARTICIPANT),
     /**
      * Named people who came to at least one training, each counted once, as their latest training
-     * describes them.
+     * describes them. Head-counts beside them make the figure “at least”; where nobody was named it
+     * is unknown.
      */
     UNIQUE_PEOPLE_TRAINED(
             FactKind.PERSON_TRAINED, Aggregation.DISTINCT_PEOPLE, "people", Dimensions.PARTICIPANT),
