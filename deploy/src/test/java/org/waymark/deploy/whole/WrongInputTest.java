@@ -2,17 +2,23 @@ package org.waymark.deploy.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.deploy.whole.Api.Answer;
 import org.waymark.monitoring.projection.Positions;
 
 /** Wrong input is answered with the field and the remedy, and changes nothing. */
 @WholeWaymark
+@ExtendWith(OutputCaptureExtension.class)
 class WrongInputTest {
 
     @LocalServerPort private int port;
@@ -66,6 +72,7 @@ class WrongInputTest {
                     /api/programmes | {"code": "NEWONE", "goal": "G"} | title
                     /api/programmes/MARIO/indicators | {"title": "T", "unit": "people", "measure": "luck"} | measure
                     /api/programmes/MARIO/indicators | {"title": "T", "unit": "people", "measure": "people-trained", "filters": {"shoe-size": "41"}} | filters.shoe-size
+                    /api/programmes/MARIO/indicators | {"title": "T", "unit": "people", "measure": "people-trained", "filters": {"country": "Bulgaria"}} | filters.country
                     /api/research-outputs | {"programme": "MARIO", "kind": "novel", "title": "T", "from": "2010"} | kind
                     /api/research-outputs | {"programme": "MARIO", "kind": "study", "title": "T", "from": "2010", "baselineOf": ["no-such-indicator"]} | baselineOf[0]
                     /api/research-outputs | {"programme": "MARIO", "kind": "study", "title": "T", "from": "2010", "basedOn": [{"type": "training", "id": "no-such-training"}]} | basedOn[0]
@@ -105,6 +112,22 @@ class WrongInputTest {
                     /api/measures/luck                                     | measure  | 404
                     /api/measures/people-trained?colour=red                | colour   | 400
                     /api/measures/people-trained?by=service                | by       | 400
+                    /api/measures/people-trained?programme=NOPE            | programme | 400
+                    /api/measures/people-trained?programme=MARIO&phase=IX  | phase    | 400
+                    /api/measures/people-trained?country=Bulgaria          | country  | 400
+                    /api/measures/people-trained?profession=wizard         | profession | 400
+                    /api/measures/people-trained?month=August              | month    | 400
+                    /api/measures/people-trained/records?country=Bulgaria  | country  | 400
+                    /api/measures/people-trained/records?programme=NOPE    | programme | 400
+                    /api/measures/people-trained/changes?knownFrom=2011&mode=by-post | mode | 400
+                    /api/measures/people-per-training?country=Bulgaria     | country  | 400
+                    /api/measures/helpline-contacts?category=study         | category | 400
+                    /api/measures/research-outputs?category=violence       | category | 400
+                    /api/measures/referrals-made?origin=helpline           | origin   | 400
+                    /api/measures/referrals-made?outcome=counselled        | outcome  | 400
+                    /api/measures/policy-outcomes?stage=pre-test           | stage    | 400
+                    /api/measures/points-reached?stage=adopted             | stage    | 400
+                    /api/measures/recommendations-by-state?state=sent      | state    | 400
                     /api/measures/people-trained?asOf=yesterday            | asOf     | 400
                     /api/measures/people-trained?knownAt=soon              | knownAt  | 400
                     /api/measures/people-trained?atLeast=many              | atLeast  | 400
@@ -113,6 +136,9 @@ class WrongInputTest {
                     /api/programmes/NOWHERE/results                        | code     | 404
                     /api/programmes/MARIO/results?phase=IX                 | phase    | 404
                     /api/trainings/none-such                               | id       | 404
+                    /api/policy-outcomes?colour=red                        | colour   | 400
+                    /api/trainings?next=abc                                | next     | 400
+                    /api/programmes/MARIO?phase=I                          | phase    | 400
                     /api/trainings?cursor=nonsense                         | cursor   | 400
                     /api/conferences/none-such                             | id       | 404
                     /api/conferences/none-such/attendance                  | id       | 404
@@ -129,6 +155,75 @@ class WrongInputTest {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.json().get("field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void whatReachesNoEndpointIsToldWhatThereIs() {
+        Api staff = new Api(port, "staff");
+        Answer nowhere = staff.get("/api/nope");
+        Answer notSo = staff.post("/api/measures", "{}");
+        Answer text = staff.send("/api/trainings", "title", "text/plain");
+
+        for (Answer answer : List.of(nowhere, notSo, text)) {
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        }
+        assertThat(nowhere.status()).isEqualTo(404);
+        assertThat(nowhere.json().get("detail").asString()).contains("/v3/api-docs");
+        assertThat(notSo.status()).isEqualTo(405);
+        assertThat(notSo.header("Allow")).contains("GET");
+        assertThat(notSo.json().get("detail").asString()).contains("use GET");
+        assertThat(text.status()).isEqualTo(415);
+        assertThat(text.json().get("detail").asString()).contains("as application/json,");
+    }
+
+    @Test
+    void thePageOfAnErrorHasTheMenuAndSaysWhoIsSignedIn() {
+        Api staff = new Api(port, "staff");
+
+        for (String page : List.of("/records/cat/tom", "/imports/none-such")) {
+            assertThat(staff.get(page).raw().body())
+                    .as(page)
+                    .contains("Signed in as", "href=\"/trainings\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "people-trained?country=not-recorded&sex=not-recorded&programme=not-recorded",
+                "people-trained?country=bg&profession=police-officer&place=Nowhere",
+                "people-trained?month=2013-08&quarter=2013-Q3&year=2013",
+                "policy-outcomes?country=AL%2BXK&stage=in-force",
+                "referrals-made?origin=help-line&state=in-progress&urgency=urgent"
+            })
+    void aValueThatARecordCanHaveIsAnswered(String question) {
+        assertThat(new Api(port, "staff").get("/api/measures/" + question).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anOrdinaryRefusalNamesTheFieldAndIsNoWarningInTheLog(CapturedOutput log) {
+        Answer refused =
+                new Api(port, "staff")
+                        .post(
+                                "/api/trainings",
+                                """
+                                {"programme": "MARIO", "title": "Too early", "country": "BG",
+                                 "from": "2199", "attendance": {}}
+                                """);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("rule").asString()).isEqualTo("HeldNotInTheFuture");
+        assertThat(refused.json().get("field").asString()).isEqualTo("from");
+        assertThat(log.getAll()).doesNotContain("RuleBroken");
+    }
+
+    @Test
+    void theRecordsBehindAFigureAreNotLookedForWhereNoneCanBe() {
+        Answer page =
+                new Api(port, "staff")
+                        .get("/programmes/MARIO/figures/people-trained/records?country=Bulgaria");
+
+        assertThat(page.status()).isEqualTo(400);
     }
 
     @Test

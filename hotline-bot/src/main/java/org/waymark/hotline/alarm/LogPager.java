@@ -25,7 +25,7 @@ class LogPager implements Pager {
     @Override
     public void call(Page page) {
         LOG.warn(
-                "An alarm has waited for {} s: the {} are called",
+                "An alarm has waited for {} s; now called: {}",
                 page.waiting().toSeconds(),
                 page.rung().code());
         meters.counter("waymark.hotline.alarm.pages", "rung", page.rung().code()).increment();

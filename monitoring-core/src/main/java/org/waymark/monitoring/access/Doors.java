@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
  * Which requests come from programs and which from people, and which a foreign page may have
  * caused.
  */
-final class Doors {
+public final class Doors {
 
     static final List<String> FOR_PROGRAMS = List.of("/api/", "/actuator/", "/v3/");
 
@@ -19,7 +19,7 @@ final class Doors {
     private Doors() {}
 
     /** Programs are answered with JSON and status codes, people with pages and redirects. */
-    static boolean forPrograms(HttpServletRequest request) {
+    public static boolean forPrograms(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return FOR_PROGRAMS.stream().anyMatch(path::startsWith);
     }

@@ -3,6 +3,7 @@ package org.waymark.monitoring.activity;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.waymark.monitoring.kernel.RuleBroken.require;
+import static org.waymark.monitoring.kernel.RuleBroken.requireOf;
 
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
@@ -136,7 +137,8 @@ public class Activity {
     }
 
     private static void requireBegun(ActivityOutline outline, LocalDate today) {
-        require(
+        requireOf(
+                "from",
                 !outline.period().from().first().isAfter(today),
                 "HeldNotInTheFuture",
                 "An activity that was held began today or before. Plan it instead.");

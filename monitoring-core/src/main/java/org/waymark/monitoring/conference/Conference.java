@@ -3,6 +3,7 @@ package org.waymark.monitoring.conference;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.waymark.monitoring.kernel.RuleBroken.require;
+import static org.waymark.monitoring.kernel.RuleBroken.requireOf;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -167,7 +168,8 @@ public class Conference {
     }
 
     private static void requireBegun(ConferenceOutline outline, LocalDate today) {
-        require(
+        requireOf(
+                "from",
                 !outline.period().from().first().isAfter(today),
                 "HeldNotInTheFuture",
                 "A conference has an attendance from its first day on.");

@@ -1,6 +1,7 @@
 package org.waymark.monitoring.kernel;
 
 import static org.waymark.monitoring.kernel.RuleBroken.require;
+import static org.waymark.monitoring.kernel.RuleBroken.requireOf;
 
 import java.time.LocalDate;
 
@@ -19,7 +20,8 @@ public final class RecordRules {
 
     /** Refuses what can only have begun after {@code today}. */
     public static void requirePast(Period period, LocalDate today) {
-        require(
+        requireOf(
+                "from",
                 !period.from().first().isAfter(today),
                 "RecordedNotInTheFuture",
                 "What is recorded as done began today or before: check the dates.");

@@ -1,11 +1,14 @@
 package org.waymark.monitoring.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A command that a rule of the domain refuses in the record's present state. Nothing was changed.
  */
 public final class RuleBroken extends RuntimeException {
 
     private final String rule;
+    private final @Nullable String field;
 
     /**
      * @param rule the rule as a sentence in camel case, for example {@code
@@ -13,8 +16,13 @@ public final class RuleBroken extends RuntimeException {
      * @param message what the rule asks for and what to do instead
      */
     public RuleBroken(String rule, String message) {
+        this(rule, null, message);
+    }
+
+    private RuleBroken(String rule, @Nullable String field, String message) {
         super(message);
         this.rule = rule;
+        this.field = field;
     }
 
     /** The rule as a sentence in camel case. */
@@ -22,10 +30,22 @@ public final class RuleBroken extends RuntimeException {
         return rule;
     }
 
+    /** The field whose value the rule refuses; null when it refuses the command as a whole. */
+    public @Nullable String field() {
+        return field;
+    }
+
     /** Refuses unless {@code holds}. */
     public static void require(boolean holds, String rule, String message) {
         if (!holds) {
             throw new RuleBroken(rule, message);
+        }
+    }
+
+    /** Refuses the value of a field unless {@code holds}. */
+    public static void requireOf(String field, boolean holds, String rule, String message) {
+        if (!holds) {
+            throw new RuleBroken(rule, field, message);
         }
     }
 }

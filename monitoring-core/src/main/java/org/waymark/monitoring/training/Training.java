@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.waymark.monitoring.kernel.RuleBroken.require;
+import static org.waymark.monitoring.kernel.RuleBroken.requireOf;
 
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
@@ -137,7 +138,8 @@ public class Training {
     }
 
     private static void requirePast(Period period, LocalDate today) {
-        require(
+        requireOf(
+                "from",
                 !period.from().first().isAfter(today),
                 "HeldNotInTheFuture",
                 "A training that was held began today or before. Plan it instead.");

@@ -21,6 +21,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.waymark.monitoring.access.Doors;
 import org.waymark.monitoring.kernel.InvalidValue;
 
 /**
@@ -44,6 +45,7 @@ class OnlyDeclaredParameters implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getMethod().equals("GET")
+                && Doors.forPrograms(request)
                 && handler instanceof HandlerMethod endpoint
                 && isOfOurApi(endpoint)) {
             known.computeIfAbsent(endpoint.getMethod(), method -> declared(endpoint))

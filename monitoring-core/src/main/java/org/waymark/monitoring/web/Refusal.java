@@ -58,7 +58,7 @@ record Refusal(Kind kind, String detail, Map<String, String> more) {
     static @Nullable Refusal to(@Nullable Throwable thrown) {
         return switch (thrown) {
             case InvalidValue e -> field(Kind.INVALID_VALUE, e.field(), e.getMessage());
-            case RuleBroken e -> of(Kind.RULE_BROKEN, e.getMessage(), Map.of("rule", e.rule()));
+            case RuleBroken e -> of(Kind.RULE_BROKEN, e.getMessage(), more(e));
             case IdTaken e -> field(Kind.ID_TAKEN, "id", e.getMessage());
             case NotFound e -> field(Kind.NOT_FOUND, e.field(), e.getMessage());
             case AggregateNotFoundException e ->
@@ -76,6 +76,13 @@ record Refusal(Kind kind, String detail, Map<String, String> more) {
             case null -> null;
             default -> to(thrown.getCause());
         };
+    }
+
+    private static Map<String, String> more(RuleBroken broken) {
+        String field = broken.field();
+        return field == null
+                ? Map.of("rule", broken.rule())
+                : Map.of("rule", broken.rule(), "field", field);
     }
 
     private static Refusal field(Kind kind, String field, @Nullable String detail) {
