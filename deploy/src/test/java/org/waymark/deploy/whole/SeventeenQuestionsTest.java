@@ -27,7 +27,8 @@ import org.waymark.monitoring.testing.TestDatabase;
 @SpringBootTest(
         classes = Waymark.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        // Nothing but the example, in an application of its own: no other test records anything here.
+        // Nothing but the example, in an application of its own: no other test records anything
+        // here.
         properties = {"waymark.mode=example", "spring.application.name=questions"})
 @ContextConfiguration(initializers = TestDatabase.class)
 class SeventeenQuestionsTest {
