@@ -75,6 +75,21 @@ class StaffLogsATrainingTest {
     }
 
     @Test
+    void whatIsReadWithoutSayingFromWhereWaitsForAll() {
+        String id = UUID.randomUUID().toString();
+        Answer logged = logged(id, "History", TWENTY_THREE);
+
+        String history = "/api/history/training/" + id + "?atLeast=";
+        assertThat(staff.get(history + logged.position()).status()).isEqualTo(200);
+        assertThat(staff.get("/api/data-quality?atLeast=" + logged.position()).status())
+                .isEqualTo(200);
+        Answer tooEarly = staff.get(history + Long.MAX_VALUE);
+        assertThat(tooEarly.status()).isEqualTo(503);
+        assertThat(tooEarly.header("Retry-After")).isEqualTo("1");
+        assertThat(staff.get(history + "soon").json().get("field").asString()).isEqualTo("atLeast");
+    }
+
+    @Test
     void theSameIdTwiceIsRecordedOnce() {
         String id = UUID.randomUUID().toString();
         String place = "Once" + id.substring(0, 6);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
@@ -23,18 +25,30 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.waymark.monitoring.access.Doors;
 import org.waymark.monitoring.kernel.InvalidValue;
+import org.waymark.monitoring.projection.Positions;
+import org.waymark.monitoring.projection.Rebuild;
 
 /**
  * Refuses query parameters that an endpoint of the API does not declare. Ignored, a mistyped limit
- * would be answered with everything, and a mistyped cursor with the first page for ever.
+ * would be answered with everything, and a mistyped cursor with the first page for ever. Every
+ * endpoint understands {@code atLeast}: one that does not say what it reads waits for all
+ * projections.
  */
 @Component
 class OnlyDeclaredParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String OURS = "org.waymark.";
+    private static final String AT_LEAST = "atLeast";
     private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
     private final Map<Method, Optional<Set<String>>> known = new ConcurrentHashMap<>();
+    private final Positions positions;
+    private final ObjectProvider<Rebuild> projections;
+
+    OnlyDeclaredParameters(Positions positions, ObjectProvider<Rebuild> projections) {
+        this.positions = positions;
+        this.projections = projections;
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -49,9 +63,27 @@ class OnlyDeclaredParameters implements HandlerInterceptor, WebMvcConfigurer {
                 && handler instanceof HandlerMethod endpoint
                 && isOfOurApi(endpoint)) {
             known.computeIfAbsent(endpoint.getMethod(), method -> declared(endpoint))
-                    .ifPresent(names -> refuseOthers(request, names));
+                    .ifPresent(names -> {
+                        refuseOthers(request, names);
+                        if (!names.contains(AT_LEAST)) {
+                            await(request.getParameter(AT_LEAST));
+                        }
+                    });
         }
         return true;
+    }
+
+    private void await(@Nullable String position) {
+        if (position == null || position.isBlank()) {
+            return;
+        }
+        try {
+            positions.await(
+                    Long.valueOf(position.strip()),
+                    projections.getObject().names().toArray(String[]::new));
+        } catch (NumberFormatException e) {
+            throw new InvalidValue(AT_LEAST, "Give the number that a write answered.");
+        }
     }
 
     private static boolean isOfOurApi(HandlerMethod endpoint) {
@@ -61,7 +93,7 @@ class OnlyDeclaredParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     private static void refuseOthers(HttpServletRequest request, Set<String> names) {
         for (String name : request.getParameterMap().keySet()) {
-            if (!names.contains(name)) {
+            if (!names.contains(name) && !name.equals(AT_LEAST)) {
                 throw new InvalidValue(
                         name,
                         names.isEmpty()
