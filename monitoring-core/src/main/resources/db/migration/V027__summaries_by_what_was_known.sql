@@ -14,9 +14,9 @@ CREATE TABLE projection.ledger_summary_cell (
     facts    bigint   NOT NULL,
     at_least bigint   NOT NULL,
     about    bigint   NOT NULL,
-    PRIMARY KEY (summary, month, recorded, span, key)
+    PRIMARY KEY (summary, recorded, month, span, key)
 );
-COMMENT ON TABLE projection.ledger_summary_cell IS 'What facts add up to, by the month of their last day. What stood at the end of a month is the sum of all cells recorded until then.';
-COMMENT ON COLUMN projection.ledger_summary_cell.recorded IS 'The month (of UTC) in which the facts were recorded; those superseded are taken out in the month in which they were.';
+COMMENT ON TABLE projection.ledger_summary_cell IS 'What facts add up to, by the month of their last day. What stood at the end of a month is the sum of all cells recorded until then; what stands now is kept as a sum of its own.';
+COMMENT ON COLUMN projection.ledger_summary_cell.recorded IS 'The month (of UTC) in which the facts were recorded; those superseded are taken out in the month in which they were. Infinity: what stands now, whenever it was recorded.';
 COMMENT ON COLUMN projection.ledger_summary_cell.span IS 'How exactly the days are known: 31 to the month, 92 to the quarter, 366 to the year, 32767 less exactly.';
 COMMENT ON COLUMN projection.ledger_summary_cell.known IS 'How many of the facts know their quantity.';

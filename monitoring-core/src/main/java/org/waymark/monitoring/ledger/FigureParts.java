@@ -1,5 +1,6 @@
 package org.waymark.monitoring.ledger;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -107,10 +108,14 @@ final class FigureParts {
         return columns;
     }
 
-    /** Known when the month began in which the question asks. */
+    /**
+     * What stands now is kept apart; otherwise what was known when the month of the question began.
+     */
     private static Condition knownBefore(MeasureQuery query) {
         Instant knownAt = query.knownAt();
-        return knownAt == null ? noCondition() : RECORDED.lt(monthOf(knownAt).toLocalDate());
+        return knownAt == null
+                ? condition("{0} = 'infinity'", RECORDED)
+                : RECORDED.lt(monthOf(knownAt).toLocalDate());
     }
 
     /** What was recorded and what was superseded from then on. */

@@ -22,16 +22,16 @@ final class SummaryTable {
             """
             INSERT INTO projection.ledger_summary_cell AS cell
                 (summary, recorded, month, span, key, total, known, facts, at_least, about)
-            SELECT summary.id, date_trunc('month', %5$s AT TIME ZONE 'UTC')::date, date_trunc('month', occurred_on)::date,
-                %2$s, %3$s,
+            SELECT summary.id, moment.recorded, date_trunc('month', occurred_on)::date, %2$s, %3$s,
                 %1$s * coalesce(sum(quantity), 0), %1$s * count(quantity), %1$s * count(*),
                 %1$s * count(*) FILTER (WHERE precision = 'at-least'), %1$s * count(*) FILTER (WHERE precision = 'about')
             FROM projection.ledger_fact fact
             JOIN projection.ledger_dimensions told ON told.id = fact.dimensions
             JOIN projection.ledger_summary summary ON summary.kind = fact.kind
+            CROSS JOIN LATERAL (VALUES ('infinity'::date), (date_trunc('month', %5$s AT TIME ZONE 'UTC')::date)) AS moment (recorded)
             WHERE %4$s
             GROUP BY 1, 2, 3, 4, 5
-            ON CONFLICT (summary, month, recorded, span, key) DO UPDATE SET total = cell.total + excluded.total,
+            ON CONFLICT (summary, recorded, month, span, key) DO UPDATE SET total = cell.total + excluded.total,
                 known = cell.known + excluded.known, facts = cell.facts + excluded.facts,
                 at_least = cell.at_least + excluded.at_least, about = cell.about + excluded.about
             """;
