@@ -18,15 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
 record IndicatorChart(String unit, List<Bar> bars, @Nullable Number target) {
 
     private static final int MOST_BARS = 25;
+    private static final String NOTHING = "Counted: unknown";
 
-    /** One bar; {@code kind} is counted or reported. */
-    record Bar(String name, Number value, String kind) {}
+    /** One bar; {@code kind} is counted or reported, and no value is an empty place, not 0. */
+    record Bar(String name, @Nullable Number value, String kind) {}
 
     static IndicatorChart of(String unit, Result result, List<Dimension> by) {
         List<Bar> bars = new ArrayList<>();
         Figure.Table actual = result.actual();
         if (actual != null && by.isEmpty()) {
-            add(bars, "Counted", actual.total());
+            Long counted = actual.total().value();
+            bars.add(new Bar(counted == null ? NOTHING : "Counted", counted, "counted"));
         } else if (actual != null) {
             actual.rows().stream()
                     .limit(MOST_BARS)
@@ -57,13 +59,16 @@ record IndicatorChart(String unit, List<Bar> bars, @Nullable Number target) {
     /** The same for those who do not see it. */
     String inWords() {
         String values =
-                bars.stream()
-                        .map(bar -> bar.name() + " " + FigureWords.number(bar.value()))
-                        .collect(Collectors.joining(", "));
+                bars.stream().map(IndicatorChart::inWords).collect(Collectors.joining(", "));
         String line =
                 target == null
                         ? ""
                         : String.format(Locale.ENGLISH, "; target %s", FigureWords.number(target));
         return "Bar chart, " + unit + ": " + values + line + ".";
+    }
+
+    private static String inWords(Bar bar) {
+        Number value = bar.value();
+        return value == null ? bar.name() : bar.name() + " " + FigureWords.number(value);
     }
 }
