@@ -1,11 +1,9 @@
 package org.waymark.hotline.conversation;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
@@ -33,30 +31,25 @@ final class Asking {
 
     private final Talk talk;
     private final Hear hear;
-    private final Consumer<ConversationEvent> apply;
-    private final List<Said> said;
+    private final Exchange exchange;
 
-    /**
-     * @param said what the bot says in this turn, so far
-     */
-    Asking(Talk talk, Hear hear, Consumer<ConversationEvent> apply, List<Said> said) {
-        this.talk = talk;
-        this.hear = hear;
-        this.apply = apply;
-        this.said = said;
+    Asking(Exchange exchange) {
+        this.talk = exchange.talk;
+        this.hear = exchange.hear;
+        this.exchange = exchange;
     }
 
-    void request(String wish, boolean first) {
-        if (first) {
-            say(Text.PROMISE);
+    void request(String wish) {
+        if (exchange.first) {
+            exchange.say(Text.PROMISE);
         }
         if (talk.phase == Phase.TALKING) {
-            say(Text.HERE_TOO);
+            exchange.say(Text.HERE_TOO);
             return;
         }
         ask(wish);
         if (wish.equals("peer")) {
-            say(Text.WAITING_PEER);
+            exchange.say(Text.WAITING_PEER);
         }
         waiting();
         if (!hear.staffing().somebody()) {
@@ -77,7 +70,7 @@ final class Asking {
                     talk.open() && talk.contact != null
                             ? talk.contact
                             : hear.freshContact().value();
-            apply.accept(
+            exchange.happens(
                     new HelpRequested(
                             hear.alias(), contact, wish, hear.staffing().somebody(), hear.at()));
         }
@@ -86,26 +79,22 @@ final class Asking {
     private void waiting() {
         Staffing staffing = hear.staffing();
         if (!staffing.somebody()) {
-            say(Text.NOBODY_NOW, number(), Keyboards.NONE);
+            exchange.say(Text.NOBODY_NOW, exchange.country());
             if (staffing.opensAt() != null) {
                 String when = staffing.opensAt().toString();
-                say(Text.OPENS_AT, Map.of("when", when), Keyboards.NONE);
+                exchange.say(Text.OPENS_AT, Map.of("when", when));
             }
             return;
         }
-        say(
+        exchange.say(
                 Text.WAITING,
                 Map.of(
                         "counsellors",
                         text(staffing.onShift()),
                         "position",
-                        text(staffing.ahead() + 1)),
-                Keyboards.NONE);
+                        text(staffing.ahead() + 1)));
         if (staffing.usualMinutes() != null) {
-            say(
-                    Text.WAITING_USUAL,
-                    Map.of("minutes", text(staffing.usualMinutes())),
-                    Keyboards.NONE);
+            exchange.say(Text.WAITING_USUAL, Map.of("minutes", text(staffing.usualMinutes())));
         }
     }
 
@@ -116,25 +105,22 @@ final class Asking {
 
     void stillWaiting() {
         if (hear.staffing().somebody()) {
-            say(
-                    Text.WAITING_KEPT,
-                    Map.of("position", text(hear.staffing().ahead() + 1)),
-                    Keyboards.NONE);
+            exchange.say(Text.WAITING_KEPT, Map.of("position", text(hear.staffing().ahead() + 1)));
         } else {
-            say(Text.MESSAGE_KEPT);
+            exchange.say(Text.MESSAGE_KEPT);
             askToWrite();
         }
     }
 
     private void askToWrite() {
         if (talk.mayWrite == null) {
-            say(Text.MAY_WE_WRITE, Map.of(), Keyboards.MAY_WRITE);
+            exchange.say(Text.MAY_WE_WRITE, Keyboards.MAY_WRITE);
         }
     }
 
     /** The number goes out before anything else that the bot has to say. */
     void danger(Set<String> kinds) {
-        said.addFirst(
+        exchange.sayFirst(
                 new Said(
                         Speech.DANGER,
                         Map.of(
@@ -148,7 +134,7 @@ final class Asking {
             ask("counsellor");
         }
         String contact = Objects.requireNonNull(talk.contact);
-        apply.accept(
+        exchange.happens(
                 new DangerRaised(
                         hear.alias(), contact, kinds.stream().sorted().toList(), hear.at()));
         withdrawFromPeer();
@@ -161,20 +147,8 @@ final class Asking {
     private void withdrawFromPeer() {
         Person with = talk.with;
         if (with != null && !with.trainedForRisk()) {
-            apply.accept(new WithdrawnFromPeer(hear.alias(), with.account(), hear.at()));
+            exchange.happens(new WithdrawnFromPeer(hear.alias(), with.account(), hear.at()));
         }
-    }
-
-    private Map<String, String> number() {
-        return Map.of("country", talk.country);
-    }
-
-    private void say(Text text) {
-        say(text, Map.of(), Keyboards.NONE);
-    }
-
-    private void say(Text text, Map<String, String> places, String keyboard) {
-        said.add(new Said(text.key(), places, null, keyboard));
     }
 
     private static String text(int number) {

@@ -95,7 +95,7 @@ final class Consent {
     /** Answers "what happened with my referral?". */
     void tellAll() {
         if (talk.offers.isEmpty()) {
-            say.accept(new Said(Text.REFERRAL_NONE.key(), Map.of(), null, Keyboards.TALK_OR_MENU));
+            say.accept(Said.of(Text.REFERRAL_NONE, Keyboards.TALK_OR_MENU));
         }
         for (Offer offer : List.copyOf(talk.offers.values())) {
             tell(offer);
@@ -180,7 +180,7 @@ final class Consent {
     }
 
     private void stale() {
-        say.accept(new Said(Text.STALE_BUTTON.key(), Map.of(), null, Keyboards.MENU));
+        say.accept(Said.of(Text.STALE_BUTTON, Keyboards.MENU));
     }
 
     private static @Nullable Integer index(String written, Offer offer) {
@@ -191,13 +191,13 @@ final class Consent {
     }
 
     private static Said bare(Text text) {
-        return new Said(text.key(), Map.of(), null, Keyboards.BACK);
+        return Said.of(text, Keyboards.BACK);
     }
 
     private static Said said(Text text, Offer offer, Map<String, String> more, String keyboard) {
         Map<String, String> places = new HashMap<>(more);
         places.put("service", offer.about().service());
         places.put("country", offer.about().country());
-        return new Said(text.key(), places, null, keyboard);
+        return Said.of(text, places, keyboard);
     }
 }
