@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,20 @@ final class Talk {
                 by.equals(with),
                 "OnlyWhoTookItActs",
                 "Take this conversation first; somebody else may have it now.");
+    }
+
+    /** Refuses whoever neither has this conversation nor supervises those who do. */
+    void requireTheirsOrSupervision(Person by) {
+        if (by.role() != Role.SUPERVISOR) {
+            requireTheirs(by);
+        }
+    }
+
+    /** What the bot says of its own accord; nothing to a child who cannot be reached now. */
+    Optional<BotSpoke> spoken(List<Said> said, Instant at) {
+        return reachable()
+                ? Optional.of(new BotSpoke(alias, language, said, at))
+                : Optional.empty();
     }
 
     void evolve(ConversationEvent event) {
