@@ -69,50 +69,6 @@ public final class Transcript {
             String language,
             Instant at) {}
 
-    /**
-     * A referral as the desk shows it.
-     *
-     * @param state where it stands, for example {@code consented}
-     * @param overrideAskedBy account of who asked to tell the service without consent, or null
-     * @param facts codes with yes, no, or null while the child has not decided
-     */
-    public record Proposal(
-            String referralId,
-            String service,
-            String country,
-            String urgency,
-            String state,
-            @Nullable String overrideAskedBy,
-            List<Fact> facts) {
-
-        /** Whether it can be told to the service now. */
-        public boolean sendable() {
-            return state.equals("consented") || state.equals("overridden");
-        }
-
-        /** Whether it can still be taken back. */
-        public boolean open() {
-            return sendable()
-                    || state.equals("proposed")
-                    || state.equals("refused")
-                    || state.equals("override-asked");
-        }
-
-        /** Whether a person may ask to tell the service without consent. */
-        public boolean overridable() {
-            return urgency.equals("imminent")
-                    && (state.equals("proposed") || state.equals("refused"));
-        }
-
-        /** Whether this supervisor may allow that. */
-        public boolean allowable(String account) {
-            return state.equals("override-asked") && !account.equals(overrideAskedBy);
-        }
-    }
-
-    /** One fact of a referral and the child's decision about it, or null while there is none. */
-    public record Fact(String code, @Nullable Boolean agreed) {}
-
     /** Whether this is a message of the child, which has a line of its own. */
     static boolean showsAMessage(ConversationEvent event) {
         return event instanceof WordsReceived
@@ -131,51 +87,24 @@ public final class Transcript {
     private void add(ConversationEvent event) {
         talk.evolve(event);
         switch (event) {
-            case WordsReceived e -> words("child", e.words(), e.number(), false, e.at());
-            case WordsEdited e -> words("child", e.words(), e.number(), true, e.at());
+            case WordsReceived e -> child(e.words(), e.number(), false, e.at());
+            case WordsEdited e -> child(e.words(), e.number(), true, e.at());
             case PersonAnswered e ->
-                    lines.add(
-                            new Line(
-                                    "person",
-                                    e.by(),
-                                    e.words(),
-                                    null,
-                                    e.held() ? "held" : "",
-                                    0,
-                                    false,
-                                    talk.language,
-                                    e.at()));
-            case NoteWritten e ->
-                    lines.add(
-                            new Line(
-                                    "note",
-                                    e.by(),
-                                    e.words(),
-                                    null,
-                                    "",
-                                    0,
-                                    false,
-                                    talk.language,
-                                    e.at()));
+                    person("person", e.by(), e.words(), e.held() ? "held" : "", e.at());
+            case NoteWritten e -> person("note", e.by(), e.words(), "", e.at());
             case OverrideRequested e ->
-                    lines.add(
-                            new Line(
-                                    "note",
-                                    e.by(),
-                                    e.reason(),
-                                    null,
-                                    "override-asked",
-                                    0,
-                                    false,
-                                    talk.language,
-                                    e.at()));
+                    person("note", e.by(), e.reason(), "override-asked", e.at());
             case BotSpoke e -> e.said().forEach(said -> bot(said, e));
             default -> code(event).ifPresent(code -> event(code, event.at()));
         }
     }
 
-    private void words(String who, Sealed words, long number, boolean edited, Instant at) {
-        lines.add(new Line(who, null, words, null, "", number, edited, talk.language, at));
+    private void child(Sealed words, long number, boolean edited, Instant at) {
+        lines.add(new Line("child", null, words, null, "", number, edited, talk.language, at));
+    }
+
+    private void person(String who, String by, Sealed words, String code, Instant at) {
+        lines.add(new Line(who, by, words, null, code, 0, false, talk.language, at));
     }
 
     /** The receipt code is the child's alone. */
@@ -281,19 +210,6 @@ public final class Transcript {
 
     /** Its referrals, oldest first. */
     public List<Proposal> proposals() {
-        return talk.offers.values().stream().map(Transcript::proposal).toList();
-    }
-
-    private static Proposal proposal(Offer offer) {
-        return new Proposal(
-                offer.about().referralId(),
-                offer.about().service(),
-                offer.about().country(),
-                offer.about().urgency(),
-                offer.state(),
-                offer.overrideAskedBy(),
-                offer.about().facts().stream()
-                        .map(fact -> new Fact(fact.code(), offer.decided().get(fact.code())))
-                        .toList());
+        return talk.offers.values().stream().map(Proposal::of).toList();
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.hotline.conversation.Proposal;
 import org.waymark.hotline.conversation.Transcript;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.eventstore.Receipt;
@@ -62,7 +63,7 @@ class HelplineApi {
             boolean reachable,
             int heard,
             List<Bubble> messages,
-            List<Transcript.Proposal> referrals) {
+            List<Proposal> referrals) {
 
         @Override
         public String toString() {
