@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.channel.Button;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
-import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
 import org.waymark.hotline.script.Countries;
 import org.waymark.hotline.script.Script;
 import org.waymark.hotline.script.Scripts;
@@ -128,7 +127,6 @@ class EveryPathTest {
     }
 
     private static List<Said> talk(Talk talk, Script script, Heard heard, int onShift) {
-        List<Said> said = new ArrayList<>();
         Hear hear =
                 new Hear(
                         ALIAS,
@@ -137,17 +135,7 @@ class EveryPathTest {
                         new Staffing(onShift, 0, 3, onShift > 0 ? null : OPENS),
                         ContactId.random(),
                         AT);
-        new Turn(
-                        talk,
-                        hear,
-                        event -> {
-                            talk.evolve(event);
-                            if (event instanceof BotSpoke spoke) {
-                                said.addAll(spoke.said());
-                            }
-                        })
-                .play();
-        return said;
+        return Turns.play(talk, hear);
     }
 
     private static String render(Script script, Said said) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -19,7 +18,6 @@ import net.jqwik.api.Provide;
 import org.springframework.core.io.ClassPathResource;
 import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
-import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
 import org.waymark.hotline.danger.DangerRules;
 import org.waymark.hotline.script.Countries;
 import org.waymark.hotline.script.Script;
@@ -54,20 +52,9 @@ class NumberFirstProperties {
     }
 
     private static List<Said> heard(Talk talk, Heard heard, String language, Staffing staffing) {
-        List<Said> said = new ArrayList<>();
         Hear hear =
                 new Hear(Alias.random().value(), heard, language, staffing, ContactId.random(), AT);
-        new Turn(
-                        talk,
-                        hear,
-                        event -> {
-                            talk.evolve(event);
-                            if (event instanceof BotSpoke spoke) {
-                                said.addAll(spoke.said());
-                            }
-                        })
-                .play();
-        return said;
+        return Turns.play(talk, hear);
     }
 
     @Provide

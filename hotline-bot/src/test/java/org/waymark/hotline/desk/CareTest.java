@@ -1,13 +1,13 @@
 package org.waymark.hotline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.waymark.hotline.desk.DeskSteps.at;
+import static org.waymark.hotline.desk.DeskSteps.coding;
+import static org.waymark.hotline.desk.DeskSteps.newcomer;
+import static org.waymark.hotline.desk.DeskSteps.ok;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 /** Who had a high-risk talk rests afterwards. */
 class CareTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static HelpLine line;
 
     @BeforeAll
@@ -68,37 +67,6 @@ class CareTest {
     }
 
     private static String waiting(ChildPhone phone, String words) {
-        List<String> before = aliases();
-        phone.write(words);
-        await().atMost(PATIENCE).until(() -> aliases().size() > before.size());
-        return aliases().stream()
-                .filter(alias -> !before.contains(alias))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> aliases() {
-        return line.json("supervisor", "/api/helpline/queue")
-                .valueStream()
-                .map(entry -> entry.get("alias").asString())
-                .toList();
-    }
-
-    private static String at(String alias, String action) {
-        return "/api/helpline/conversations/" + alias + (action.isEmpty() ? "" : "/" + action);
-    }
-
-    private static Map<String, Object> coding(String outcome) {
-        return Map.of(
-                "wroteAs", "child",
-                "ageBand", "unknown",
-                "sex", "unknown",
-                "category", "mental-health/loneliness",
-                "urgency", "ordinary",
-                "outcome", outcome);
-    }
-
-    private static void ok(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
+        return newcomer(line, () -> phone.write(words));
     }
 }

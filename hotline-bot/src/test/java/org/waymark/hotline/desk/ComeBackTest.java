@@ -1,6 +1,8 @@
 package org.waymark.hotline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.hotline.desk.DeskSteps.at;
+import static org.waymark.hotline.desk.DeskSteps.coding;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,9 +33,9 @@ class ComeBackTest {
             old.write("I feel lonely");
             old.await("safe for you", PATIENCE);
             String alias = line.onlyAlias();
-            String at = "/api/helpline/conversations/" + alias;
+            String at = at(alias);
             line.post("counsellor", at + "/take", Map.of());
-            line.close("counsellor", alias, coding());
+            line.close("counsellor", alias, coding("listened"));
             String code = code(old.await("Your code", PATIENCE).text());
 
             longAgo(line, alias);
@@ -109,15 +111,5 @@ class ComeBackTest {
         Matcher code = CODE.matcher(text);
         assertThat(code.find()).as(text).isTrue();
         return code.group();
-    }
-
-    private static Map<String, Object> coding() {
-        return Map.of(
-                "wroteAs", "child",
-                "ageBand", "unknown",
-                "sex", "unknown",
-                "category", "mental-health/loneliness",
-                "urgency", "ordinary",
-                "outcome", "listened");
     }
 }

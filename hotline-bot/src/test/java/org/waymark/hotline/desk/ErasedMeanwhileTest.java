@@ -1,6 +1,7 @@
 package org.waymark.hotline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.hotline.desk.DeskSteps.at;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,7 @@ class ErasedMeanwhileTest {
             phone.write("hello");
             phone.await("safe for you", PATIENCE);
             alias = line.onlyAlias();
-            line.post("counsellor", at() + "/take", Map.of());
+            line.post("counsellor", at(alias) + "/take", Map.of());
             assertThat(answer().statusCode()).isEqualTo(201);
         }
         KeyId key = line.get(Identities.class).keyOf(new Alias(alias));
@@ -93,7 +94,7 @@ class ErasedMeanwhileTest {
 
     private static HttpResponse<String> answer() {
         return line.post(
-                "counsellor", at() + "/messages", Map.of("id", HelpLine.id(), "words", WORDS));
+                "counsellor", at(alias) + "/messages", Map.of("id", HelpLine.id(), "words", WORDS));
     }
 
     private static long answers() {
@@ -103,9 +104,5 @@ class ErasedMeanwhileTest {
                                 + " WHERE payload_type = 'conversation.PersonAnswered'")
                 .query(Long.class)
                 .single();
-    }
-
-    private static String at() {
-        return "/api/helpline/conversations/" + alias;
     }
 }

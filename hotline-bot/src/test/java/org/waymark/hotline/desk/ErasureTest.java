@@ -1,6 +1,8 @@
 package org.waymark.hotline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.hotline.desk.DeskSteps.at;
+import static org.waymark.hotline.desk.DeskSteps.moved;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,15 +43,9 @@ class ErasureTest {
             assertThat(Leftovers.readable(line)).containsExactly(AGREED);
             assertThat(Leftovers.statistics(line)).isEqualTo(before);
             close(line, alias);
-            line.post(
-                    "counsellor",
-                    "/api/helpline/referrals/" + referral + "/state",
-                    Map.of("state", "accepted"));
+            moved(line, referral, "accepted");
             assertThat(Leftovers.readable(line)).containsExactly(AGREED);
-            line.post(
-                    "counsellor",
-                    "/api/helpline/referrals/" + referral + "/state",
-                    Map.of("state", "done"));
+            moved(line, referral, "done");
             assertThat(Leftovers.readable(line)).isEmpty();
         }
     }
@@ -82,7 +78,7 @@ class ErasureTest {
             assertThat(line.json("counsellor", "/api/helpline/queue").valueStream())
                     .filteredOn(entry -> entry.get("alias").asString().equals(alias))
                     .allMatch(entry -> entry.get("erased").asBoolean());
-            String at = "/api/helpline/conversations/" + fresh;
+            String at = at(fresh);
             line.post("counsellor", at + "/take", Map.of());
             assertThat(line.get("counsellor", at).body())
                     .contains("one more thing")
@@ -166,13 +162,6 @@ class ErasureTest {
                 .single();
     }
 
-    private static void moved(HelpLine line, String referral, String state) {
-        line.post(
-                "counsellor",
-                "/api/helpline/referrals/" + referral + "/state",
-                Map.of("state", state));
-    }
-
     private static String talk(HelpLine line, ChildPhone phone) {
         phone.write(TOLD);
         phone.await("safe for you", PATIENCE);
@@ -229,9 +218,5 @@ class ErasureTest {
                                                 "outcome", "referred"))
                                 .statusCode())
                 .isEqualTo(200);
-    }
-
-    private static String at(String alias) {
-        return "/api/helpline/conversations/" + alias;
     }
 }

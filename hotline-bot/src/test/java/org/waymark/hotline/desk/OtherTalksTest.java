@@ -2,6 +2,7 @@ package org.waymark.hotline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.waymark.hotline.desk.DeskSteps.at;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,9 +70,5 @@ class OtherTalksTest {
 
     private static String others(HelpLine line, String alias) {
         return line.get("counsellor", "/desk/" + alias + "/others").body();
-    }
-
-    private static String at(String alias) {
-        return "/api/helpline/conversations/" + alias;
     }
 }

@@ -1,6 +1,8 @@
 package org.waymark.hotline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.hotline.desk.DeskSteps.at;
+import static org.waymark.hotline.desk.DeskSteps.ok;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +44,7 @@ class OverrideTest {
             phone.press("safe:yes");
             phone.await("Какво ще ти помогне", PATIENCE);
             phone.write("Не искам повече така");
-            String talk = "/api/helpline/conversations/" + waiting(phone);
+            String talk = at(waiting(phone));
             ok(line.post("counsellor", talk + "/take", Map.of()));
             phone.await("Консултант вече е тук", PATIENCE);
             String referral = HelpLine.id();
@@ -98,10 +100,6 @@ class OverrideTest {
                 "country", "BG",
                 "urgency", "imminent",
                 "facts", List.of(Map.of("code", "danger")));
-    }
-
-    private static void ok(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
     }
 
     private static void refused(String rule, HttpResponse<String> response) {

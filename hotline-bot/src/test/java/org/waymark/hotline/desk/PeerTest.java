@@ -2,6 +2,9 @@ package org.waymark.hotline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.waymark.hotline.desk.DeskSteps.at;
+import static org.waymark.hotline.desk.DeskSteps.newcomer;
+import static org.waymark.hotline.desk.DeskSteps.ok;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -112,8 +115,7 @@ class PeerTest {
             phone.await("112", PATIENCE);
 
             await().atMost(PATIENCE).until(() -> counsellor.readLine().equals("event:alarm"));
-            assertThat(line.get("peer", "/api/helpline/conversations/" + alias).statusCode())
-                    .isEqualTo(409);
+            assertThat(line.get("peer", at(alias)).statusCode()).isEqualTo(409);
             assertThat(line.get("peer", "/api/helpline/queue").body()).doesNotContain(alias);
             var head = line.json("counsellor", "/api/helpline/queue").get(0);
             assertThat(head.get("alias").asString()).isEqualTo(alias);
@@ -135,23 +137,14 @@ class PeerTest {
     private static String asksForAPeer(ChildPhone phone) {
         phone.write("/start");
         phone.await("safe for you", PATIENCE);
-        List<String> before = aliases();
-        phone.press("safe:yes");
-        phone.await("What would help", PATIENCE);
-        phone.press("peer");
-        phone.await("peer", PATIENCE);
-        await().atMost(PATIENCE).until(() -> aliases().size() > before.size());
-        return aliases().stream()
-                .filter(alias -> !before.contains(alias))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> aliases() {
-        return line.json("supervisor", "/api/helpline/queue")
-                .valueStream()
-                .map(entry -> entry.get("alias").asString())
-                .toList();
+        return newcomer(
+                line,
+                () -> {
+                    phone.press("safe:yes");
+                    phone.await("What would help", PATIENCE);
+                    phone.press("peer");
+                    phone.await("peer", PATIENCE);
+                });
     }
 
     private static LocalDate today() {
@@ -210,14 +203,6 @@ class PeerTest {
         HttpResponse<String> answer = line.post("peer", at(alias, "take"), Map.of());
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("PeersAnswerWhileTheirTrainingIsCurrent").contains(why);
-    }
-
-    private static String at(String alias, String action) {
-        return "/api/helpline/conversations/" + alias + "/" + action;
-    }
-
-    private static void ok(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
     }
 
     private static BufferedReader lines(InputStream events) {

@@ -2,6 +2,9 @@ package org.waymark.hotline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.waymark.hotline.desk.DeskSteps.at;
+import static org.waymark.hotline.desk.DeskSteps.coding;
+import static org.waymark.hotline.desk.DeskSteps.moved;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,10 +95,7 @@ class RetentionTest {
             assertThat(forgetOld(line)).isZero();
             assertThat(line.get(Retention.class).soonOf(alias))
                     .hasValueSatisfying(ending -> assertThat(ending.held()).isTrue());
-            line.post(
-                    "counsellor",
-                    "/api/helpline/referrals/" + referral + "/state",
-                    Map.of("state", "rejected"));
+            moved(line, referral, "rejected");
             assertThat(forgetOld(line)).isEqualTo(1);
             assertThat(Leftovers.readable(line)).isEmpty();
         }
@@ -160,11 +160,7 @@ class RetentionTest {
     }
 
     private static void close(HelpLine line, String alias) {
-        assertThat(line.close("counsellor", alias, coding()).statusCode()).isEqualTo(200);
-    }
-
-    private static String at(String alias) {
-        return "/api/helpline/conversations/" + alias;
+        assertThat(line.close("counsellor", alias, coding("listened")).statusCode()).isEqualTo(200);
     }
 
     /** As if nobody had said a word for a long time. */
@@ -195,15 +191,5 @@ class RetentionTest {
                 .param("event", event)
                 .query(Long.class)
                 .single();
-    }
-
-    private static Map<String, Object> coding() {
-        return Map.of(
-                "wroteAs", "child",
-                "ageBand", "unknown",
-                "sex", "unknown",
-                "category", "mental-health/loneliness",
-                "urgency", "ordinary",
-                "outcome", "listened");
     }
 }

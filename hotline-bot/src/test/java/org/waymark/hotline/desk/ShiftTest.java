@@ -1,12 +1,13 @@
 package org.waymark.hotline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.waymark.hotline.desk.DeskSteps.at;
+import static org.waymark.hotline.desk.DeskSteps.coding;
+import static org.waymark.hotline.desk.DeskSteps.newcomer;
+import static org.waymark.hotline.desk.DeskSteps.ok;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 /** Who hands a conversation to whom, and what supervisors see of a shift. */
 class ShiftTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static HelpLine line;
 
     @BeforeAll
@@ -60,7 +60,7 @@ class ShiftTest {
             assertThat(line.get("supervisor", "/desk/" + alias).body())
                     .contains("Writes best in the evening")
                     .contains("handed to another person");
-            assertThat(line.get("counsellor", at(alias, "")).statusCode()).isEqualTo(409);
+            assertThat(line.get("counsellor", at(alias)).statusCode()).isEqualTo(409);
             assertThat(line.get("counsellor", "/desk?left=" + alias).body())
                     .as("it was their own doing")
                     .doesNotContain("is with a colleague now");
@@ -127,37 +127,6 @@ class ShiftTest {
     }
 
     private static String waiting(ChildPhone phone, String words) {
-        List<String> before = aliases();
-        phone.write(words);
-        await().atMost(PATIENCE).until(() -> aliases().size() > before.size());
-        return aliases().stream()
-                .filter(alias -> !before.contains(alias))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> aliases() {
-        return line.json("supervisor", "/api/helpline/queue")
-                .valueStream()
-                .map(entry -> entry.get("alias").asString())
-                .toList();
-    }
-
-    private static String at(String alias, String action) {
-        return "/api/helpline/conversations/" + alias + (action.isEmpty() ? "" : "/" + action);
-    }
-
-    private static Map<String, Object> coding(String outcome) {
-        return Map.of(
-                "wroteAs", "child",
-                "ageBand", "unknown",
-                "sex", "unknown",
-                "category", "mental-health/loneliness",
-                "urgency", "ordinary",
-                "outcome", outcome);
-    }
-
-    private static void ok(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
+        return newcomer(line, () -> phone.write(words));
     }
 }

@@ -1,10 +1,12 @@
 package org.waymark.hotline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.hotline.desk.DeskSteps.at;
+import static org.waymark.hotline.desk.DeskSteps.moved;
+import static org.waymark.hotline.desk.DeskSteps.ok;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ class ThinPathTest {
             String alias = line.onlyAlias();
             ok(line.post("counsellor", at(alias, "take"), Map.of()));
             phone.await("Консултант вече е тук", PATIENCE);
-            assertThat(line.get("counsellor", "/api/helpline/conversations/" + alias).body())
+            assertThat(line.get("counsellor", at(alias)).body())
                     .contains("В училище никой не ми говори")
                     .doesNotContain("Мария");
             assertThat(line.get("counsellor", "/desk/" + alias).body())
@@ -68,11 +70,7 @@ class ThinPathTest {
             ok(line.post("counsellor", at(alias, "referrals/" + referral + "/send"), Map.of()));
             phone.await("изпратено е. Още не са отговорили.", PATIENCE);
 
-            ok(
-                    line.post(
-                            "counsellor",
-                            "/api/helpline/referrals/" + referral + "/state",
-                            Map.of("state", "accepted")));
+            ok(moved(line, referral, "accepted"));
             phone.await("приеха го.", PATIENCE);
             ok(line.close("counsellor", alias, coding()));
             phone.await("Разговорът засега приключи", PATIENCE);
@@ -98,10 +96,6 @@ class ThinPathTest {
         assertThat(counted()).contains("helpline-contact", "referral-made", "contact-helped");
     }
 
-    private static String at(String alias, String action) {
-        return "/api/helpline/conversations/" + alias + "/" + action;
-    }
-
     private static Map<String, Object> referral(String id) {
         return Map.of(
                 "id", id,
@@ -123,10 +117,6 @@ class ThinPathTest {
                 "category", "mental-health/loneliness",
                 "urgency", "ordinary",
                 "outcome", "referred");
-    }
-
-    private static void ok(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
     }
 
     private static List<String> counted() {
