@@ -1,5 +1,6 @@
 package org.waymark.dashboard.cases;
 
+import static org.waymark.dashboard.records.Given.or;
 import static org.waymark.monitoring.kernel.Elements.each;
 
 import java.util.List;
@@ -129,10 +130,6 @@ public final class SupportCaseChanges {
                     Objects.requireNonNullElseGet(services, () -> asSent(file.services())),
                     Objects.requireNonNullElseGet(assessments, () -> assessed(file.assessments())),
                     details);
-        }
-
-        private static @Nullable String or(@Nullable String given, @Nullable String old) {
-            return given == null ? old : given;
         }
 
         private static @Nullable IntakeRequest asSent(@Nullable Intake intake) {

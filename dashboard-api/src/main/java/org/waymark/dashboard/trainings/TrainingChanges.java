@@ -1,7 +1,8 @@
 package org.waymark.dashboard.trainings;
 
+import static org.waymark.dashboard.records.Given.or;
+
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.kernel.Period;
@@ -75,19 +76,15 @@ public final class TrainingChanges {
                     or(to, from == null ? row.to() : from),
                     or(mode, old.mode()),
                     or(organiser, old.organiser()),
-                    Objects.requireNonNullElse(partners, old.partners()),
-                    Objects.requireNonNullElse(topics, old.topics()),
+                    or(partners, old.partners()),
+                    or(topics, old.topics()),
                     or(method, old.method()),
-                    Objects.requireNonNullElse(trainers, old.trainers()),
-                    Objects.requireNonNullElse(audience, old.audience()),
-                    Objects.requireNonNullElse(siteVisits, old.siteVisits()),
-                    Objects.requireNonNullElse(issuesRaised, old.issuesRaised()),
-                    Objects.requireNonNullElse(modules, old.modules()),
+                    or(trainers, old.trainers()),
+                    or(audience, old.audience()),
+                    or(siteVisits, old.siteVisits()),
+                    or(issuesRaised, old.issuesRaised()),
+                    or(modules, old.modules()),
                     attendance);
-        }
-
-        private static @Nullable String or(@Nullable String given, @Nullable String old) {
-            return given == null ? old : given;
         }
     }
 }
