@@ -23,6 +23,7 @@ import org.waymark.monitoring.kernel.Text;
 import org.waymark.monitoring.projection.Positions;
 import org.waymark.monitoring.results.Claim;
 import org.waymark.monitoring.results.FigureId;
+import org.waymark.monitoring.results.ReportedFigureCommand;
 import org.waymark.monitoring.results.ReportedFigureCommand.CorrectFigure;
 import org.waymark.monitoring.results.ReportedFigureCommand.ReportFigure;
 import org.waymark.monitoring.results.ReportedFigureCommand.WithdrawFigure;
@@ -88,12 +89,7 @@ class ReportedFiguresApi {
                         new FigureId(id),
                         checked(request, caller),
                         Text.required("reason", request.reason(), 2_000));
-        return Requests.changed(
-                recorder.record(
-                        correct,
-                        caller.actor(Source.API),
-                        requests.changing(PATH + id + "/corrections", ifMatch, request)),
-                PATH + id);
+        return change(correct, "/corrections", ifMatch, request, caller);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -107,12 +103,7 @@ class ReportedFiguresApi {
         WithdrawFigure withdraw =
                 new WithdrawFigure(
                         new FigureId(id), Text.required("reason", request.reason(), 2_000));
-        return Requests.changed(
-                recorder.record(
-                        withdraw,
-                        caller.actor(Source.API),
-                        requests.changing(PATH + id + "/withdrawal", ifMatch, request)),
-                PATH + id);
+        return change(withdraw, "/withdrawal", ifMatch, request, caller);
     }
 
     @GetMapping("/{id}")
@@ -127,6 +118,21 @@ class ReportedFiguresApi {
                 .eTag("\"" + row.changes() + "\"")
                 .header(HttpHeaders.LINK, RecordKind.REPORTED_FIGURE.historyLink(id))
                 .body(row);
+    }
+
+    private ResponseEntity<Receipt> change(
+            ReportedFigureCommand command,
+            String what,
+            @Nullable String ifMatch,
+            Record request,
+            Caller caller) {
+        String path = PATH + command.figureId().value();
+        return Requests.changed(
+                recorder.record(
+                        command,
+                        caller.actor(Source.API),
+                        requests.changing(path + what, ifMatch, request)),
+                path);
     }
 
     private Claim checked(ClaimRequest request, Caller caller) {
