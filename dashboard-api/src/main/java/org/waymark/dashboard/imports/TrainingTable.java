@@ -1,16 +1,11 @@
 package org.waymark.dashboard.imports;
 
-import static org.waymark.dashboard.imports.Column.Kind.NEEDED;
-import static org.waymark.dashboard.imports.Column.Kind.OF_RECORD;
-import static org.waymark.dashboard.imports.Column.Kind.OF_ROW;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.dashboard.trainings.AttendanceRequest;
@@ -22,10 +17,8 @@ import org.waymark.dashboard.trainings.Trainings;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.privacy.Sealers;
-import org.waymark.monitoring.reference.Professions;
 import org.waymark.monitoring.training.Attendance;
 import org.waymark.monitoring.training.Attendance.Group;
-import org.waymark.monitoring.training.TrainingOutline;
 import org.waymark.monitoring.training.TrainingOutline.Audience;
 import org.waymark.monitoring.training.TrainingOutline.ModuleUsed;
 import org.waymark.monitoring.training.TrainingOutline.Trainer;
@@ -39,117 +32,16 @@ import org.waymark.monitoring.training.TrainingRow;
 class TrainingTable extends RecordTable<TrainingRow, Group> {
 
     private static final int PAGE = 1_000;
-    private static final List<Told<TrainingRow>> RECORD =
-            Told.all(
-                    List.of(
-                            new Told<>(
-                                    new Column(
-                                            "id",
-                                            OF_RECORD,
-                                            "3 to 64 letters, digits, . - _; blank: made of the"
-                                                    + " rest",
-                                            "training-2013-1"),
-                                    row -> row.id())),
-                    Gathering.columns("Interviewing children", NEEDED, TrainingTable::gathering),
-                    List.of(
-                            new Told<>(
-                                    new Column(
-                                            "topics",
-                                            OF_RECORD,
-                                            "several divided by |",
-                                            "interviewing|referral"),
-                                    row -> Cells.join(row.outline().topics())),
-                            new Told<>(
-                                    new Column("method", OF_RECORD, "in words", ""),
-                                    row -> row.outline().method()),
-                            new Told<>(
-                                    new Column(
-                                            "trainers",
-                                            OF_RECORD,
-                                            "country;expertise, several divided by |",
-                                            "NL;psychologist"),
-                                    row ->
-                                            Parts.text(
-                                                    row.outline().trainers(),
-                                                    one ->
-                                                            Parts.two(
-                                                                    one.country(),
-                                                                    one.expertise()))),
-                            new Told<>(
-                                    new Column(
-                                            "audience",
-                                            OF_RECORD,
-                                            "profession;institution, several divided by |",
-                                            "police-officer;"),
-                                    row ->
-                                            Parts.text(
-                                                    row.outline().audience(),
-                                                    one ->
-                                                            Parts.two(
-                                                                    one.profession(),
-                                                                    one.institution()))),
-                            new Told<>(
-                                    new Column("siteVisits", OF_RECORD, "several divided by |", ""),
-                                    row -> Cells.join(row.outline().siteVisits())),
-                            new Told<>(
-                                    new Column(
-                                            "issuesRaised", OF_RECORD, "several divided by |", ""),
-                                    row -> Cells.join(row.outline().issuesRaised())),
-                            new Told<>(
-                                    new Column(
-                                            "modules",
-                                            OF_RECORD,
-                                            "module;version, several divided by |",
-                                            ""),
-                                    row ->
-                                            Parts.text(
-                                                    row.outline().modules(),
-                                                    one ->
-                                                            Parts.two(
-                                                                    one.module(),
-                                                                    one.version())))));
-
-    private static final List<Told<Group>> PARTS =
-            List.of(
-                    new Told<>(
-                            new Column(
-                                    "name", OF_ROW, "of one person, sealed; blank for a group", ""),
-                            row -> null),
-                    new Told<>(
-                            new Column(
-                                    "profession",
-                                    OF_ROW,
-                                    Professions.all().stream()
-                                            .map(Professions.Profession::code)
-                                            .collect(Collectors.joining(", ")),
-                                    "police-officer"),
-                            row -> row.profession()),
-                    new Told<>(
-                            new Column("institution", OF_ROW, "where they work", ""),
-                            row -> row.institution()),
-                    new Told<>(
-                            new Column("sex", OF_ROW, "female, male, other", "female"),
-                            row -> row.sex()),
-                    new Told<>(
-                            new Column(
-                                    "count",
-                                    OF_ROW,
-                                    "people of the group; all blank: nobody knows",
-                                    "12"),
-                            row -> row.count()),
-                    new Told<>(
-                            new Column(
-                                    "precision",
-                                    OF_ROW,
-                                    "exact (default), at-least, about",
-                                    "exact"),
-                            row -> row.precision()));
-
     private final Trainings trainings;
     private final TrainingRegister register;
 
     TrainingTable(Trainings trainings, TrainingRegister register) {
-        super("trainings", "from", TrainingRegister.NAME, RECORD, PARTS);
+        super(
+                "trainings",
+                "from",
+                TrainingRegister.NAME,
+                TrainingColumns.RECORD,
+                TrainingColumns.PARTS);
         this.trainings = trainings;
         this.register = register;
     }
@@ -317,22 +209,6 @@ class TrainingTable extends RecordTable<TrainingRow, Group> {
                 after = new Cursor(row.period().to().last(), row.id());
             }
         } while (page.size() == PAGE);
-    }
-
-    private static Gathering gathering(TrainingRow row) {
-        TrainingOutline about = row.outline();
-        return new Gathering(
-                about.programme(),
-                about.phase(),
-                about.title(),
-                row.state(),
-                about.country(),
-                about.place(),
-                row.from(),
-                row.to(),
-                about.mode(),
-                about.organiser(),
-                about.partners());
     }
 
     private void export(TrainingRow row, Consumer<Map<String, String>> rows) {
