@@ -20,7 +20,7 @@ import org.waymark.hotline.script.Text;
 final class Pressing {
 
     /** Buttons after which nothing that was held may appear: the child wants the words gone. */
-    static final Set<String> QUIET = Set.of("hide", "erase");
+    private static final Set<String> QUIET = Set.of("hide", "erase");
 
     /** Buttons of a child that wants somebody now. */
     private static final Set<String> ASKS = Set.of("danger", "talk", "peer");

@@ -42,12 +42,8 @@ final class Writing {
         if (!words.dangers().isEmpty()) {
             keep(words);
             asking.danger(words.dangers());
-            exchange.giveHeld();
             exchange.introduceIfFirst();
         } else if (meaning != null) {
-            if (!Pressing.QUIET.contains(meaning.word().key()) && !notSafe(meaning)) {
-                exchange.giveHeld();
-            }
             meant(meaning, words);
         } else {
             free(words);
@@ -92,10 +88,6 @@ final class Writing {
         };
     }
 
-    private boolean notSafe(Meaning meaning) {
-        return meaning.word() == Word.NO && askedWhetherSafe();
-    }
-
     private boolean askedWhetherSafe() {
         return talk.phase == Phase.ASKED_SAFE || talk.asked.equals(Keyboards.SAFE);
     }
@@ -105,11 +97,10 @@ final class Writing {
             case YES -> yesOrNo("yes", words);
             case NO -> yesOrNo("no", words);
             case SOMEWHAT -> somewhat(words);
-            case TALK -> asking.request("counsellor");
-            case PEER -> asking.request("peer");
             case REFERRAL -> referral(words);
             case ITSELF -> pressing.press("language:" + meaning.language());
-            case MENU, RIGHTS, NEAR, HIDE, ERASE, LANGUAGE -> pressing.press(meaning.word().key());
+            case TALK, PEER, MENU, RIGHTS, NEAR, HIDE, ERASE, LANGUAGE ->
+                    pressing.press(meaning.word().key());
         }
     }
 
@@ -153,11 +144,11 @@ final class Writing {
         Phase before = talk.phase;
         String asked = talk.asked;
         keep(words);
-        exchange.giveHeld();
         toAPerson(before);
         askAgain(asked);
     }
 
+    /** For a person to read. Whoever writes is there to read what waited, too. */
     private void keep(Heard.Words words) {
         exchange.happens(
                 new WordsReceived(
@@ -166,6 +157,7 @@ final class Writing {
                         words.words(),
                         exchange.hear.staffing().somebody(),
                         exchange.at()));
+        exchange.giveHeld();
     }
 
     private void toAPerson(Phase before) {

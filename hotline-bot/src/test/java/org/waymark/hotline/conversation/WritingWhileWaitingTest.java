@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.hotline.conversation.ConversationCommand.AnswerChild;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
 import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
 import org.waymark.hotline.conversation.ConversationEvent.ChatHidden;
 import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
 import org.waymark.hotline.conversation.ConversationEvent.ChildReturned;
+import org.waymark.hotline.conversation.ConversationEvent.ConversationErased;
+import org.waymark.hotline.conversation.ConversationEvent.FactDecided;
 import org.waymark.hotline.conversation.ConversationEvent.FeedbackGiven;
 import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
 import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
@@ -78,21 +82,64 @@ class WritingWhileWaitingTest extends ConversationFixture {
         assertThat(texts(given(asked).when(press("safe:yes")))).containsExactly("waiting-kept");
     }
 
-    @Test
-    void whoAsksForSomebodyAfterAllCanBeAnsweredAgain() {
-        ConversationEvent[] parted = {STARTED, new SafetyAnswered(ALIAS, false, AT)};
-        for (String button : List.of("danger", "talk", "peer")) {
-            assertThat(events(given(parted).when(press(button))))
+    @ParameterizedTest
+    @MethodSource("whatAsksForSomebody")
+    void whoAsksForSomebodyAfterAllCanBeAnsweredAgain(Hear ask) {
+        ConversationEvent hidden = new ChatHidden(ALIAS, AT);
+        List<List<ConversationEvent>> unsafe =
+                List.of(
+                        List.of(STARTED, new SafetyAnswered(ALIAS, false, AT)),
+                        List.of(STARTED, SAFE, hidden),
+                        List.of(STARTED, SAFE, WAITING, TAKEN, closed(), hidden));
+        for (List<ConversationEvent> state : unsafe) {
+            assertThat(events(given(state.toArray(ConversationEvent[]::new)).when(ask)))
                     .contains(new SafetyAnswered(ALIAS, true, AT))
                     .hasAtLeastOneElementOfType(HelpRequested.class);
         }
-        ConversationEvent[] hidden = {
-            STARTED, SAFE, WAITING, TAKEN, new ChatHidden(ALIAS, AT), held()
+        assertThat(events(given(STARTED, SAFE, WAITING, TAKEN, hidden, held()).when(ask)))
+                .contains(new HeldAnswersGiven(ALIAS, List.of(WORDS), AT));
+    }
+
+    static List<Hear> whatAsksForSomebody() {
+        return List.of(
+                press("danger"),
+                press("talk"),
+                press("peer"),
+                words("talk", Word.TALK),
+                words("/talk", Word.TALK),
+                words("peer", Word.PEER),
+                words("/peer", Word.PEER));
+    }
+
+    @Test
+    void whoAnswersInWordsWhatAServiceMayBeToldIsThereToReadAnAnswerThatWasKept() {
+        ConversationEvent[] asked = {
+            STARTED,
+            SAFE,
+            WAITING,
+            TAKEN,
+            OFFERED,
+            new ChatHidden(ALIAS, AT),
+            held(),
+            spoke("referral-fact", Keyboards.fact(REFERRAL.value(), 0))
         };
-        assertThat(events(given(hidden).when(press("danger"))))
-                .containsSubsequence(
-                        new SafetyAnswered(ALIAS, true, AT),
-                        new HeldAnswersGiven(ALIAS, List.of(WORDS), AT));
+        HeldAnswersGiven given = new HeldAnswersGiven(ALIAS, List.of(WORDS), AT);
+        assertThat(events(given(asked).when(words("yes", Word.YES))))
+                .contains(given, new FactDecided(ALIAS, REFERRAL.value(), "age-band", true, AT));
+        assertThat(events(given(asked).when(words("no", Word.NO))))
+                .contains(given, new FactDecided(ALIAS, REFERRAL.value(), "age-band", false, AT));
+        assertThat(events(given(asked).when(press("fact:" + REFERRAL.value() + ":0:yes"))))
+                .doesNotContain(given);
+    }
+
+    @Test
+    void anAnswerThatWasKeptIsNotShownToWhoHasEverythingErased() {
+        ConversationEvent[] asked = {
+            STARTED, SAFE, WAITING_ALONE, TAKEN, held(), spoke("erase-ask", Keyboards.ERASE)
+        };
+        assertThat(events(given(asked).when(words("yes", Word.YES))))
+                .hasAtLeastOneElementOfType(ConversationErased.class)
+                .noneMatch(HeldAnswersGiven.class::isInstance);
     }
 
     @Test
