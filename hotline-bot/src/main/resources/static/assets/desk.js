@@ -6,7 +6,6 @@
     var shown = desk.getAttribute('data-shown');
     var news = document.querySelector('[data-news]');
     var title = document.title;
-    var down = false;
 
     function tell(text) { if (news) { news.textContent = text; } }
 
@@ -109,8 +108,8 @@
     source.addEventListener('hello', function () {
         var link = document.querySelector('[data-link]');
         if (link) { link.textContent = 'You are on shift as long as this page is open.'; }
-        /* What happened while the line was down is fetched now. */
-        if (down) { down = false; refresh(shown); }
+        /* What happened before the line was up, and that it put its owner on shift, is fetched now. */
+        refresh(shown);
     });
     source.addEventListener('change', function (event) { refresh(event.data); });
     source.addEventListener('gone', function (event) { refresh(event.data); });
@@ -139,7 +138,6 @@
         tell('Danger was recognised in a conversation.');
     });
     source.onerror = function () {
-        down = true;
         var link = document.querySelector('[data-link]');
         if (link) { link.textContent = 'The line to the help line is down. Trying again…'; }
         tell('The line to the help line is down. Trying again.');

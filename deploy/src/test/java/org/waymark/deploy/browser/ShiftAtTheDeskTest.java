@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +24,16 @@ class ShiftAtTheDeskTest {
             new ContainsTextOptions().setTimeout(60_000);
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final String PASSWORD = "a password of one counsellor";
+
+    @Test
+    void whoOpensTheDeskIsSeenOnShiftThereAtOnce(Visit visit) {
+        Page desk = visit.open(visit.as("counsellor", visit.onADesk()), "/desk");
+        // The page asks by itself every 30 seconds, too.
+        assertThat(desk.locator("#queue .badge:has-text('on shift')"))
+                .containsText(
+                        Pattern.compile("[1-9]\\d* (person|people) on shift"),
+                        new ContainsTextOptions().setTimeout(10_000));
+    }
 
     @Test
     void ofTwoCounsellorsOneHasItAndTheOtherIsToldOnThePage(Visit visit) {
