@@ -71,13 +71,9 @@ class DeskPages {
             Model model) {
         fillQueue(caller, model);
         fillParting(left, caller, model);
-        Role role = DeskWork.person(caller).role();
-        boolean mayRefer = role != Role.PEER_SUPPORTER;
+        boolean mayRefer = DeskWork.person(caller).role() != Role.PEER_SUPPORTER;
         model.addAttribute("referrals", mayRefer ? referrals.onTheirWay() : List.of());
-        model.addAttribute(
-                "overrides", role == Role.SUPERVISOR ? referrals.askedOverrides() : List.of());
         model.addAttribute("moves", ReferralDesk.MOVES);
-        model.addAttribute("script", scripts.in("en"));
         model.addAttribute(
                 "unreviewed",
                 scripts.all().stream()
@@ -117,6 +113,9 @@ class DeskPages {
         model.addAttribute("onShift", presence.onShift());
         model.addAttribute("restsUntil", care.restsUntil(caller.accountId()).orElse(null));
         model.addAttribute("exposure", care.exposureOf(caller.accountId()));
+        boolean decides = person.role() == Role.SUPERVISOR;
+        model.addAttribute("overrides", decides ? referrals.askedOverrides() : List.of());
+        model.addAttribute("script", scripts.in("en"));
     }
 
     /** News as they come; whoever listens is on shift. */

@@ -144,7 +144,7 @@ class ReferralApi {
         return HelplineApi.answer(HttpStatus.OK, desk.withdraw(alias, new ReferralId(id), caller));
     }
 
-    /** Referrals that a service knows about and has not finished. */
+    /** Referrals that a service knows about and has not finished, a life in danger first. */
     @GetMapping("/referrals")
     @RolesAllowed({COUNSELLOR, SUPERVISOR})
     List<Referrals.OpenReferral> referrals() {

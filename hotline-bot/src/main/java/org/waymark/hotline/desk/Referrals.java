@@ -1,5 +1,6 @@
 package org.waymark.hotline.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -111,12 +112,15 @@ class Referrals implements Consequence {
                 .update();
     }
 
-    /** Those that a service knows about and has not finished, oldest first; at most 200. */
+    /**
+     * Those that a service knows about and has not finished, a life in danger first, then the
+     * oldest; at most 200.
+     */
     List<OpenReferral> open() {
         return jdbc.sql(
                         """
                         SELECT * FROM hotline.desk_referral WHERE state IN ('sent', 'accepted', 'in-progress')
-                        ORDER BY sent_at, referral_id LIMIT 200
+                        ORDER BY array_position(ARRAY['imminent', 'urgent'], urgency), sent_at, referral_id LIMIT 200
                         """)
                 .query((row, n) ->
                         new OpenReferral(
@@ -131,21 +135,31 @@ class Referrals implements Consequence {
                 .list();
     }
 
-    /** A referral of which somebody asked to tell the service without consent. */
-    record AskedOverride(String alias, String nickname, String service) {}
+    /**
+     * A referral of which somebody asked to tell the service without consent. In all of them a life
+     * is in danger, so that what tells them apart is how long they wait.
+     */
+    record AskedOverride(String alias, String nickname, String service, Instant askedAt) {
+
+        /** Whole minutes since it was asked. */
+        public long waitedMinutes(Instant now) {
+            return Duration.between(askedAt, now).toMinutes();
+        }
+    }
 
     /** Those that wait for a supervisor, oldest first; at most 200. */
     List<AskedOverride> askedOverrides() {
         return jdbc.sql(
                         """
-                        SELECT alias, service FROM hotline.desk_referral WHERE state = 'override-asked'
+                        SELECT alias, service, changed_at FROM hotline.desk_referral WHERE state = 'override-asked'
                         ORDER BY changed_at LIMIT 200
                         """)
                 .query((row, n) ->
                         new AskedOverride(
                                 row.getString("alias"),
                                 Nickname.of(row.getString("alias")),
-                                row.getString("service")))
+                                row.getString("service"),
+                                row.getTimestamp("changed_at").toInstant()))
                 .list();
     }
 

@@ -67,7 +67,11 @@ class OverrideTest {
                             line.post("counsellor", path + "/override-confirmation", Map.of())
                                     .statusCode())
                     .isEqualTo(403);
-            assertThat(line.get("supervisor", "/desk").body()).contains("A life is in danger");
+            for (String live : List.of("/desk", "/desk/queue")) {
+                assertThat(line.get("supervisor", live).body())
+                        .contains("A life is in danger", "asked 0 min ago");
+                assertThat(line.get("counsellor", live).body()).doesNotContain("min ago");
+            }
             assertThat(line.get("supervisor", page(talk)).body())
                     .contains(REASON)
                     .contains("Allow to tell the service without consent");
@@ -75,6 +79,7 @@ class OverrideTest {
             ok(line.post("supervisor", path + "/override-confirmation", Map.of()));
             phone.await("двама души решиха", PATIENCE);
             ok(line.post("counsellor", path + "/send", Map.of()));
+            assertThat(line.get("counsellor", "/desk").body()).contains("a life is in danger");
         }
         assertThat(stored())
                 .contains(
