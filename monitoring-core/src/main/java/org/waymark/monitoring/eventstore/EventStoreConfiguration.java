@@ -48,15 +48,6 @@ class EventStoreConfiguration {
 
     private static final long FETCH_DELAY_MILLIS = 250;
 
-    /**
-     * How long a reader waits for an event whose followers it has read. Longer than any transaction
-     * can last, since what it does not wait for is never counted; the ordinary ten seconds are not.
-     */
-    private static final int GAP_TIMEOUT_MILLIS = 600_000;
-
-    /** How many followers such an event may have; more than can be stored in that time. */
-    private static final int MAX_GAP_OFFSET = 10_000_000;
-
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
@@ -189,8 +180,8 @@ class EventStoreConfiguration {
                         .persistenceExceptionResolver(duplicateKeys)
                         .finalAggregateBatchPredicate(batch -> batch.size() < CHUNK)
                         .batchSize(CHUNK)
-                        .gapTimeout(GAP_TIMEOUT_MILLIS)
-                        .maxGapOffset(MAX_GAP_OFFSET)
+                        .gapTimeout((int) WaymarkEventStorageEngine.GAP_TIMEOUT.toMillis())
+                        .maxGapOffset(WaymarkEventStorageEngine.MAX_GAP_OFFSET)
                         .connectionProvider(connections)
                         .transactionManager(transactions)
                         .dataType(String.class)

@@ -3,7 +3,6 @@ package org.waymark.monitoring.eventstore;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 
 /**
@@ -22,10 +21,6 @@ final class PlacedEventData extends TrackedDomainEventData<String> {
 
     @Override
     public SerializedObject<String> getMetaData() {
-        String stored = super.getMetaData().getData().strip();
-        String others = stored.substring(1);
-        String separator = others.strip().equals("}") ? "" : ",";
-        return new SerializedMetaData<>(
-                "{\"" + Place.POSITION + "\":" + position + separator + others, String.class);
+        return new PlacedMetaData(super.getMetaData().getData(), position);
     }
 }

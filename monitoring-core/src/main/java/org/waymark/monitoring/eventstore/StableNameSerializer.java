@@ -1,5 +1,6 @@
 package org.waymark.monitoring.eventstore;
 
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -16,6 +17,15 @@ public final class StableNameSerializer extends Jackson3Serializer {
     public StableNameSerializer(EventNames names) {
         super(builder());
         this.names = names;
+    }
+
+    @Override
+    // Axon names it so; metadata are asked for as metadata
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        return stored instanceof PlacedMetaData placed
+                ? (T) placed.read()
+                : super.deserialize(stored);
     }
 
     @Override

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.JdbcUtils;
@@ -15,10 +18,12 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -27,6 +32,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * already, and an event that is read knows its own place.
  */
 final class WaymarkEventStorageEngine extends JdbcEventStorageEngine {
+
+    /**
+     * How long a reader waits for an event whose followers it has read. Longer than any transaction
+     * can last, since what it does not wait for is never counted; the ordinary ten seconds are not.
+     */
+    static final Duration GAP_TIMEOUT = Duration.ofMinutes(10);
+
+    /** How many followers such an event may have; more than can be stored in that time. */
+    static final int MAX_GAP_OFFSET = 10_000_000;
 
     private final ConnectionProvider connections;
     private final Executor prefetching;
@@ -89,12 +103,6 @@ final class WaymarkEventStorageEngine extends JdbcEventStorageEngine {
         }
     }
 
-    /** The time is kept in a {@code timestamptz}; Axon expects its ISO 8601 text. */
-    @Override
-    protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant().toString();
-    }
-
     /**
      * Reads history in chunks and fetches one chunk ahead on another thread, so that handling and
      * reading overlap.
@@ -110,15 +118,40 @@ final class WaymarkEventStorageEngine extends JdbcEventStorageEngine {
                 .stream();
     }
 
+    /** The time is kept in a {@code timestamptz}; Axon expects its ISO 8601 text. */
     @Override
-    @SuppressWarnings("unchecked") // payload and metadata are read as texts
-    protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
-            throws SQLException {
-        TrackedEventData<?> event = super.getTrackedEventData(row, previous);
+    protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant().toString();
+    }
+
+    @Override
+    protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
+        return new EventRow(row, schema());
+    }
+
+    @Override
+    protected TrackedEventData<?> getTrackedEventData(
+            ResultSet row, @Nullable GapAwareTrackingToken previous) throws SQLException {
+        EventRow event = new EventRow(row, schema());
+        long position = row.getLong(schema().globalIndexColumn());
         return new PlacedEventData(
-                event.trackingToken(),
-                (DomainEventData<String>) event,
-                row.getLong(schema().globalIndexColumn()));
+                token(previous, position, event.getTimestamp()), event, position);
+    }
+
+    /**
+     * As Axon's own, from a time that need not be parsed.
+     *
+     * @param previous null before the first event
+     */
+    private static GapAwareTrackingToken token(
+            @Nullable GapAwareTrackingToken previous, long position, Instant recordedAt) {
+        boolean mayComeLate =
+                recordedAt.isAfter(GenericEventMessage.clock.instant().minus(GAP_TIMEOUT));
+        if (previous != null) {
+            return previous.advanceTo(position, mayComeLate ? MAX_GAP_OFFSET : 0);
+        }
+        return GapAwareTrackingToken.newInstance(
+                position, mayComeLate ? LongStream.range(1, position).boxed().toList() : List.of());
     }
 
     @Override

@@ -1,0 +1,29 @@
+package org.waymark.monitoring.eventstore;
+
+import java.util.Map;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedMetaData;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stored metadata of an event that was read in order, and the place of the event. */
+final class PlacedMetaData extends SerializedMetaData<String> {
+
+    private static final ObjectReader READER =
+            JsonMapper.shared().readerFor(new TypeReference<Map<String, Object>>() {});
+
+    private final long position;
+
+    PlacedMetaData(String stored, long position) {
+        super(stored, String.class);
+        this.position = position;
+    }
+
+    /** What is stored, with {@link Place#POSITION}. */
+    MetaData read() {
+        Map<String, Object> stored = READER.readValue(getData());
+        stored.put(Place.POSITION, position);
+        return MetaData.from(stored);
+    }
+}
