@@ -15,9 +15,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.waymark.monitoring.projection.Batch;
 import org.waymark.monitoring.projection.BulkTable;
 import org.waymark.monitoring.projection.BulkTable.Column;
+import org.waymark.monitoring.projection.Destination;
 import org.waymark.monitoring.projection.Stored;
 
 /** Writes the entries of many events by two statements: one that supersedes, one that adds. */
@@ -81,24 +81,24 @@ final class LedgerTable {
     /** The key of a fact. */
     record FactKey(long position, int ordinal) {}
 
-    void write(String schema, List<LedgerEntry> entries) {
-        if (isSummarised(schema)) {
+    void write(Destination destination, List<LedgerEntry> entries) {
+        if (isSummarised(destination)) {
             List<LedgerEntry> fresh = notThereYet(entries);
-            summaries.takeOut(supersede(schema, fresh));
-            List<Row> rows = add(schema, fresh);
+            summaries.takeOut(supersede(destination, fresh));
+            List<Row> rows = add(destination, fresh);
             summaries.add(keys(rows, row -> true));
             summaries.takeOut(keys(rows, row -> row.supersededAt() != null));
         } else {
-            supersede(schema, entries);
-            add(schema, entries);
+            supersede(destination, entries);
+            add(destination, entries);
         }
     }
 
     /** Adds the facts; some may have been superseded already. */
-    private List<Row> add(String schema, List<LedgerEntry> entries) {
+    private List<Row> add(Destination destination, List<LedgerEntry> entries) {
         List<Row> rows = rows(entries);
-        dimensions.merge(schema, combinations(rows));
-        facts.add(schema, rows);
+        dimensions.merge(destination, combinations(rows));
+        facts.add(destination, rows);
         return rows;
     }
 
@@ -129,8 +129,8 @@ final class LedgerTable {
     }
 
     /** A rebuilt ledger has no summaries yet. */
-    private boolean isSummarised(String schema) {
-        if (!schema.equals(Batch.LIVE)) {
+    private boolean isSummarised(Destination destination) {
+        if (destination != Destination.LIVE) {
             return false;
         }
         summaries.lock();
@@ -143,14 +143,14 @@ final class LedgerTable {
      * two, as a rebuild does that has read further. Facts are found by the positions of their
      * record's events, so a rebuild needs no index of them by record.
      */
-    private List<FactKey> supersede(String schema, List<LedgerEntry> entries) {
+    private List<FactKey> supersede(Destination destination, List<LedgerEntry> entries) {
         List<LedgerEntry> ending = entries.stream().filter(LedgerEntry::supersedes).toList();
         if (ending.isEmpty()) {
             return List.of();
         }
         return jdbc.query(
                 """
-                UPDATE %s.ledger_fact fact SET superseded_at = later.at
+                UPDATE %s fact SET superseded_at = later.at
                 FROM (SELECT *, lag(position, 1, 0::bigint) OVER (PARTITION BY record_type, record_id ORDER BY position) AS former
                     FROM unnest(?::text[], ?::text[], ?::text[]::bigint[], ?::text[]::timestamptz[])
                         AS ending (record_type, record_id, position, at)) AS later
@@ -160,7 +160,7 @@ final class LedgerTable {
                   AND fact.superseded_at IS NULL AND fact.position >= later.former AND fact.position < later.position
                 RETURNING fact.position, fact.ordinal
                 """
-                        .formatted(schema),
+                        .formatted(destination.table("ledger_fact")),
                 statement -> {
                     set(statement, 1, ending, LedgerEntry::recordType);
                     set(statement, 2, ending, LedgerEntry::recordId);

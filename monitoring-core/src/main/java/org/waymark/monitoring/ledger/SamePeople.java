@@ -14,6 +14,7 @@ import org.waymark.monitoring.person.MergeEvent;
 import org.waymark.monitoring.person.MergeEvent.PeopleMerged;
 import org.waymark.monitoring.person.MergeEvent.PeopleSplit;
 import org.waymark.monitoring.projection.Batch;
+import org.waymark.monitoring.projection.Destination;
 import org.waymark.monitoring.projection.Stored;
 
 /**
@@ -72,22 +73,22 @@ final class SamePeople {
     }
 
     /** One by one and in their order: they are few. */
-    private void write(String schema, List<Decision> decisions) {
+    private void write(Destination destination, List<Decision> decisions) {
         for (Decision decision : decisions) {
             switch (decision.event()) {
-                case PeopleMerged merged -> add(schema, merged, decision.at());
-                case PeopleSplit split -> end(schema, split, decision.at());
+                case PeopleMerged merged -> add(destination, merged, decision.at());
+                case PeopleSplit split -> end(destination, split, decision.at());
             }
         }
     }
 
-    private void add(String schema, PeopleMerged merged, Stored at) {
+    private void add(Destination destination, PeopleMerged merged, Stored at) {
         jdbc.update(
                 """
-                INSERT INTO %s.ledger_same_person (position, merge, one, other, recorded_at)
+                INSERT INTO %s (position, merge, one, other, recorded_at)
                 VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """
-                        .formatted(schema),
+                        .formatted(destination.table("ledger_same_person")),
                 at.position(),
                 merged.mergeId(),
                 merged.merger().one().person(),
@@ -95,13 +96,13 @@ final class SamePeople {
                 at.recordedAt().atOffset(ZoneOffset.UTC));
     }
 
-    private void end(String schema, PeopleSplit split, Stored at) {
+    private void end(Destination destination, PeopleSplit split, Stored at) {
         jdbc.update(
                 """
-                UPDATE %s.ledger_same_person SET superseded_at = ?
+                UPDATE %s SET superseded_at = ?
                 WHERE merge = ? AND superseded_at IS NULL AND position < ?
                 """
-                        .formatted(schema),
+                        .formatted(destination.table("ledger_same_person")),
                 at.recordedAt().atOffset(ZoneOffset.UTC),
                 split.mergeId(),
                 at.position());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers a projection's writes over all events of one transaction, to make them at its end by few
@@ -12,10 +13,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 public final class Batch {
 
-    /** The schema in which pages and queries read. */
-    public static final String LIVE = "projection";
-
-    static final String SCHEMA = "waymark.projection.schema";
+    /** Names the {@link ScratchWriter} among the resources of a rebuild's unit of work. */
+    static final String SCRATCH = "waymark.projection.scratch";
 
     private Batch() {}
 
@@ -25,23 +24,31 @@ public final class Batch {
      * @param owner the projection or table; its first write of a transaction decides the flush
      * @param write what to write; must be checked already, since a failing flush fails its whole
      *     batch
-     * @param flush makes all writes of this owner in the schema it is given, which is not the live
-     *     one during a rebuild
+     * @param flush makes all writes of this owner where it is told to, which is not in the live
+     *     tables during a rebuild
      */
-    public static <W> void gather(Object owner, W write, BiConsumer<String, List<W>> flush) {
+    public static <W> void gather(Object owner, W write, BiConsumer<Destination, List<W>> flush) {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         List<W> gathered =
                 work.getOrComputeResource(
                         "waymark.batch." + System.identityHashCode(owner),
                         key -> {
                             List<W> writes = new ArrayList<>();
-                            work.onPrepareCommit(ending -> flush.accept(schema(ending), writes));
+                            ScratchWriter scratch = work.getResource(SCRATCH);
+                            work.onPrepareCommit(ending -> write(scratch, writes, flush));
                             return writes;
                         });
         gathered.add(write);
     }
 
-    private static String schema(UnitOfWork<?> work) {
-        return work.getOrDefaultResource(SCHEMA, LIVE);
+    private static <W> void write(
+            @Nullable ScratchWriter scratch,
+            List<W> writes,
+            BiConsumer<Destination, List<W>> flush) {
+        if (scratch == null) {
+            flush.accept(Destination.LIVE, writes);
+        } else {
+            scratch.write(destination -> flush.accept(destination, writes));
+        }
     }
 }

@@ -3,9 +3,9 @@ package org.waymark.monitoring.projection;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
@@ -26,10 +26,12 @@ final class BinaryRows {
     private static final int NULL = -1;
     private static final short END = -1;
 
-    /** From when PostgreSQL counts days and microseconds. */
-    private static final LocalDate DAY_0 = LocalDate.of(2000, 1, 1);
+    /** From when PostgreSQL counts days and microseconds: 1 January 2000. */
+    private static final long DAY_0 = LocalDate.of(2000, 1, 1).toEpochDay();
 
-    private static final Instant TIME_0 = Instant.parse("2000-01-01T00:00:00Z");
+    private static final long SECOND_0 = Duration.ofDays(DAY_0).toSeconds();
+    private static final long MICROS_A_SECOND = 1_000_000;
+    private static final int NANOS_A_MICRO = 1_000;
 
     private final CopyIn copy;
     private final ByteBuffer waiting = ByteBuffer.allocate(SENT_AT_ONCE);
@@ -60,10 +62,12 @@ final class BinaryRows {
             case Long number -> waiting.putInt(Long.BYTES).putLong(number);
             case Integer number -> waiting.putInt(Integer.BYTES).putInt(number);
             case LocalDate day ->
-                    waiting.putInt(Integer.BYTES)
-                            .putInt((int) (day.toEpochDay() - DAY_0.toEpochDay()));
+                    waiting.putInt(Integer.BYTES).putInt((int) (day.toEpochDay() - DAY_0));
             case Instant time ->
-                    waiting.putInt(Long.BYTES).putLong(ChronoUnit.MICROS.between(TIME_0, time));
+                    waiting.putInt(Long.BYTES)
+                            .putLong(
+                                    (time.getEpochSecond() - SECOND_0) * MICROS_A_SECOND
+                                            + time.getNano() / NANOS_A_MICRO);
             case UUID id ->
                     waiting.putInt(2 * Long.BYTES)
                             .putLong(id.getMostSignificantBits())

@@ -14,9 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A table of a projection, written many rows at a time. In the live schema by one statement, which
- * may meet rows that are there already; in the scratch tables of a rebuild by {@code COPY}, which
- * is several times faster and needs to meet none, since rows and position are one transaction
- * there.
+ * may meet rows that are there already; in the tables of a rebuild by {@code COPY}, which is
+ * several times faster and meets none, since a rebuild reads each event once.
  *
  * @param <R> what a row is made of
  */
@@ -54,26 +53,28 @@ public final class BulkTable<R> {
     }
 
     /** Adds rows of which some may be there already. */
-    public void merge(String schema, List<R> rows) {
+    public void merge(Destination destination, List<R> rows) {
         if (!rows.isEmpty()) {
-            jdbc.update(insert(schema), statement -> bind(statement, rows));
+            jdbc.update(insert(destination), statement -> bind(statement, rows));
         }
     }
 
-    /** Adds rows that are new in a scratch table, and in the live one may be there already. */
-    public void add(String schema, List<R> rows) {
-        if (schema.equals(Batch.LIVE)) {
-            merge(schema, rows);
-        } else if (!rows.isEmpty()) {
-            copy(schema, rows);
+    /** Adds rows that are new in a rebuild, and in the live table may be there already. */
+    public void add(Destination destination, List<R> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        switch (destination) {
+            case LIVE -> merge(destination, rows);
+            case NEW -> copy(destination, "FORMAT binary, FREEZE", rows);
+            case SCRATCH -> copy(destination, "FORMAT binary", rows);
         }
     }
 
-    private String insert(String schema) {
-        return "INSERT INTO %s.%s AS old (%s) SELECT * FROM unnest(%s) ON CONFLICT %s"
+    private String insert(Destination destination) {
+        return "INSERT INTO %s AS old (%s) SELECT * FROM unnest(%s) ON CONFLICT %s"
                 .formatted(
-                        schema,
-                        name,
+                        destination.table(name),
                         names(),
                         columns.stream()
                                 .map(column -> "?::text[]::" + column.type() + "[]")
@@ -94,8 +95,9 @@ public final class BulkTable<R> {
         }
     }
 
-    private void copy(String schema, List<R> rows) {
-        String sql = "COPY %s.%s (%s) FROM STDIN (FORMAT binary)".formatted(schema, name, names());
+    private void copy(Destination destination, String options, List<R> rows) {
+        String sql =
+                "COPY %s (%s) FROM STDIN (%s)".formatted(destination.table(name), names(), options);
         jdbc.execute(
                 (ConnectionCallback<Long>)
                         connection -> {

@@ -55,30 +55,18 @@ public class Positions {
     }
 
     /**
-     * Waits, however long it takes, until a projection that reads history has read all up to {@code
-     * position}.
+     * Whether a reader has gone past an event that is there to be read by now: one that was stored
+     * by a transaction that ended after those of its followers.
+     *
+     * @param reached null when nothing was read
      */
-    void follow(String projection, long position) {
-        while (of(projection) < position || hasPassedOver(projection)) {
-            lookAgainSoon();
-        }
-    }
-
-    /**
-     * Whether a projection has gone past an event that is there to be read by now: one that was
-     * stored by a transaction that ended after those of its followers.
-     */
-    boolean hasPassedOver(String projection) {
-        List<Long> gaps =
-                tokens(List.of(projection)).stream()
-                        .filter(GapAwareTrackingToken.class::isInstance)
-                        .flatMap(token -> ((GapAwareTrackingToken) token).getGaps().stream())
-                        .toList();
-        return !gaps.isEmpty()
+    boolean hasPassedOver(@Nullable TrackingToken reached) {
+        return reached instanceof GapAwareTrackingToken token
+                && !token.getGaps().isEmpty()
                 && jdbc.sql(
                                 "SELECT EXISTS (SELECT FROM event_store.domain_event_entry WHERE"
                                         + " global_index IN (:gaps))")
-                        .param("gaps", gaps)
+                        .param("gaps", token.getGaps())
                         .query(Boolean.class)
                         .single();
     }

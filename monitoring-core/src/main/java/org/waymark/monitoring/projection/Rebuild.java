@@ -1,23 +1,25 @@
 package org.waymark.monitoring.projection;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventProcessor;
-import org.axonframework.eventhandling.MultiEventHandlerInvoker;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.monitoring.kernel.RuleBroken;
+import org.waymark.monitoring.projection.RebuildReader.Reading;
 
 /**
  * Makes projections again from all events, beside the live ones, and puts them in their place once
@@ -30,33 +32,33 @@ public class Rebuild {
     private static final String SUFFIX = "-rebuild";
 
     private final List<Projection> projections;
-    private final ProcessorConfiguration.Processors processors;
     private final ProcessorConfiguration.DeadLetterQueues queues;
     private final TransactionManager transactions;
     private final ParameterResolverFactory parameters;
     private final HandlerDefinition handlers;
     private final RebuildTables tables;
-    private final Positions positions;
+    private final EventStorageEngine events;
+    private final TransactionTemplate transaction;
     private final EventProcessingConfiguration processing;
 
     Rebuild(
             List<Projection> projections,
-            ProcessorConfiguration.Processors processors,
             ProcessorConfiguration.DeadLetterQueues queues,
             TransactionManager transactions,
             ParameterResolverFactory parameters,
             HandlerDefinition handlers,
             RebuildTables tables,
-            Positions positions,
+            EventStorageEngine events,
+            TransactionTemplate transaction,
             EventProcessingConfiguration processing) {
         this.projections = projections;
-        this.processors = processors;
         this.queues = queues;
         this.transactions = transactions;
         this.parameters = parameters;
         this.handlers = handlers;
         this.tables = tables;
-        this.positions = positions;
+        this.events = events;
+        this.transaction = transaction;
         this.processing = processing;
     }
 
@@ -70,46 +72,46 @@ public class Rebuild {
      * in.
      *
      * @throws RuleBroken when a name is unknown, or another rebuild is going on
+     * @throws IllegalStateException when it failed; the live projections are as they were
      */
     public void run(List<String> names) {
         List<Projection> chosen = names.stream().map(this::named).toList();
         tables.onlyOneAtATime(() -> {
-            tables.begin(chosen);
-            String processor = String.join("+", names) + SUFFIX;
-            TrackingEventProcessor reader =
-                    processors.tracking(
-                            processor,
-                            new MultiEventHandlerInvoker(
-                                    chosen.stream()
-                                            .<EventHandlerInvoker>map(this::invoker)
-                                            .toList()),
-                            false);
-            reader.registerHandlerInterceptor((work, chain) -> {
-                work.resources().put(Batch.SCHEMA, RebuildTables.SCRATCH);
-                return chain.proceed();
-            });
-            catchUpAndSwap(reader, processor, names, chosen);
+            tables.begin();
+            readAndSwap(names, chosen);
+            names.forEach(this::readOn);
+            LOG.info("Rebuilt {}", names);
         });
     }
 
-    private void catchUpAndSwap(
-            TrackingEventProcessor reader,
-            String processor,
-            List<String> names,
-            List<Projection> chosen) {
-        reader.start();
-        try {
-            positions.follow(processor, positions.head());
+    private void readAndSwap(List<String> names, List<Projection> projections) {
+        List<Projection> some = everySecond(projections, 0);
+        List<Projection> others = everySecond(projections, 1);
+        try (ScratchWriter one = writer(some);
+                ScratchWriter other = writer(others)) {
+            List<Reading> readings = new ArrayList<>();
+            some.forEach(projection -> readings.add(new Reading(invoker(projection), one)));
+            others.forEach(projection -> readings.add(new Reading(invoker(projection), other)));
+            RebuildReader reader = new RebuildReader(events, readings);
+            reader.readOn();
+            one.finish();
+            other.finish();
             tables.makeIndexes();
             do {
-                positions.follow(processor, positions.head());
-            } while (!tables.swap(processor, names, chosen));
-        } finally {
-            reader.shutDown();
-            tables.forget(processor);
+                reader.readOn();
+            } while (!tables.swap(reader, names, projections));
         }
-        names.forEach(this::readOn);
-        LOG.info("Rebuilt {}", names);
+    }
+
+    private static List<Projection> everySecond(List<Projection> projections, int first) {
+        return IntStream.range(0, projections.size())
+                .filter(n -> n % 2 == first)
+                .mapToObj(projections::get)
+                .toList();
+    }
+
+    private ScratchWriter writer(List<Projection> projections) {
+        return new ScratchWriter(() -> tables.make(projections), transaction);
     }
 
     /**

@@ -1,10 +1,15 @@
 package org.waymark.monitoring.projection;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,7 +19,10 @@ import org.waymark.monitoring.kernel.RuleBroken;
 @Component
 class RebuildTables {
 
-    static final String SCRATCH = "projection_rebuild";
+    private static final String SCRATCH = Destination.SCRATCH.schema();
+
+    /** Less than the second after which PostgreSQL ends one of two that wait for each other. */
+    private static final String PATIENCE = "400ms";
 
     /** Enough to sort the index of a million rows without a file. */
     private static final String SORTING_MEMORY = "128MB";
@@ -22,10 +30,8 @@ class RebuildTables {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Positions positions;
-    private final java.util.concurrent.atomic.AtomicBoolean running =
-            new java.util.concurrent.atomic.AtomicBoolean();
-
-    private final List<String> postponed = new ArrayList<>();
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final Queue<String> postponed = new ConcurrentLinkedQueue<>();
 
     RebuildTables(JdbcClient jdbc, TransactionTemplate transaction, Positions positions) {
         this.jdbc = jdbc;
@@ -45,35 +51,39 @@ class RebuildTables {
         }
     }
 
-    /** Empty copies of the tables, and no trace of a rebuild that was interrupted. */
-    void begin(List<Projection> projections) {
+    /** Leaves no trace of a rebuild that was interrupted. */
+    void begin() {
         transaction.executeWithoutResult(status -> {
             execute("DROP SCHEMA IF EXISTS " + SCRATCH + " CASCADE");
             execute("CREATE SCHEMA " + SCRATCH);
-            execute("DELETE FROM event_store.token_entry WHERE processor_name LIKE '%-rebuild'");
             execute(
                     "DELETE FROM event_store.dead_letter_entry WHERE processing_group LIKE"
                             + " '%-rebuild'");
-            tables(projections)
-                    .forEach(table ->
-                            execute(
-                                    "CREATE TABLE %s.%s (LIKE %s.%s INCLUDING ALL) WITH (autovacuum_enabled = false)"
-                                            .formatted(SCRATCH, table, Batch.LIVE, table)));
-            postpone(projections);
         });
+        postponed.clear();
+    }
+
+    /** Makes empty copies of the live tables, in the transaction of the caller, who fills them. */
+    void make(List<Projection> projections) {
+        // Between two writes it may read many events that concern no table of these.
+        execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+        for (String table : tables(projections)) {
+            execute(
+                    "CREATE TABLE %s (LIKE %s INCLUDING ALL) WITH (autovacuum_enabled = false)"
+                            .formatted(
+                                    Destination.NEW.table(table), Destination.LIVE.table(table)));
+            postponeIndexes(table);
+        }
     }
 
     /**
      * Drops the indexes that only readers need, to make them once the rows are there: row by row
      * they would cost more than the rows.
      */
-    private void postpone(List<Projection> projections) {
-        postponed.clear();
-        for (String table : tables(projections)) {
-            for (Index index : readersIndexes(table)) {
-                execute("DROP INDEX " + index.name());
-                postponed.add(index.definition());
-            }
+    private void postponeIndexes(String table) {
+        for (Index index : readersIndexes(table)) {
+            execute("DROP INDEX " + index.name());
+            postponed.add(index.definition());
         }
     }
 
@@ -91,6 +101,8 @@ class RebuildTables {
 
     private void makeIndex(String definition) {
         transaction.executeWithoutResult(status -> {
+            // Two are made at a time; helpers within each would only get into each other's way.
+            execute("SET LOCAL max_parallel_maintenance_workers = 0");
             execute("SET LOCAL maintenance_work_mem = '" + SORTING_MEMORY + "'");
             execute(definition);
         });
@@ -110,35 +122,62 @@ class RebuildTables {
     }
 
     /**
-     * Puts the rebuilt tables in the place of the live ones, unless the live ones are ahead, by an
-     * event that the rebuild has passed over, perhaps. The live projections then go on from their
-     * own position; events that both have seen change nothing.
+     * Puts the rebuilt tables in the place of the live ones, after a last look for new events while
+     * nobody writes the live ones. Not when somebody holds these, and not when they are ahead, by
+     * an event that the rebuild has passed over, perhaps. The live projections then go on from
+     * their own position; events that both have seen change nothing.
      */
-    boolean swap(String processor, List<String> names, List<Projection> projections) {
+    boolean swap(RebuildReader reader, List<String> names, List<Projection> projections) {
         return Boolean.TRUE.equals(
                 transaction.execute(status -> {
-                    tables(projections)
-                            .forEach(table ->
-                                    execute(
-                                            "LOCK TABLE "
-                                                    + Batch.LIVE
-                                                    + "."
-                                                    + table
-                                                    + " IN ACCESS EXCLUSIVE MODE"));
-                    long live = names.stream().mapToLong(positions::of).max().orElse(0);
-                    if (positions.of(processor) < live || positions.hasPassedOver(processor)) {
+                    if (!holdsLive(projections)) {
+                        status.setRollbackOnly();
                         return false;
                     }
-                    tables(projections).forEach(RebuildTables.this::exchange);
+                    reader.readOn();
+                    TrackingToken reached = reader.reached();
+                    long live = names.stream().mapToLong(positions::of).max().orElse(0);
+                    if (position(reached) < live || positions.hasPassedOver(reached)) {
+                        return false;
+                    }
+                    tables(projections).forEach(this::exchange);
                     takeOverDeadLetters(names);
                     return true;
                 }));
     }
 
+    /**
+     * Holds the live tables, or gives up soon: those who read wait behind it, and whoever writes
+     * them in another order would wait for it while it waits for them.
+     */
+    private boolean holdsLive(List<Projection> projections) {
+        execute("SET LOCAL lock_timeout = '" + PATIENCE + "'");
+        try {
+            for (String table : tables(projections)) {
+                execute(
+                        "LOCK TABLE %s IN ACCESS EXCLUSIVE MODE"
+                                .formatted(Destination.LIVE.table(table)));
+            }
+            return true;
+        } catch (PessimisticLockingFailureException e) {
+            return false;
+        }
+    }
+
+    private static long position(@Nullable TrackingToken reached) {
+        return reached == null ? 0 : reached.position().orElse(0);
+    }
+
     private void exchange(String table) {
-        execute("DROP TABLE " + Batch.LIVE + "." + table);
+        execute("DROP TABLE " + Destination.LIVE.schema() + "." + table);
         execute("ALTER TABLE " + SCRATCH + "." + table + " RESET (autovacuum_enabled)");
-        execute("ALTER TABLE " + SCRATCH + "." + table + " SET SCHEMA " + Batch.LIVE);
+        execute(
+                "ALTER TABLE "
+                        + SCRATCH
+                        + "."
+                        + table
+                        + " SET SCHEMA "
+                        + Destination.LIVE.schema());
     }
 
     /** What the rebuild could not take replaces what the live projections could not take. */
@@ -154,12 +193,6 @@ class RebuildTables {
                     .param("rebuilt", name + "-rebuild")
                     .update();
         }
-    }
-
-    void forget(String processor) {
-        jdbc.sql("DELETE FROM event_store.token_entry WHERE processor_name = :name")
-                .param("name", processor)
-                .update();
     }
 
     private static List<String> tables(List<Projection> projections) {

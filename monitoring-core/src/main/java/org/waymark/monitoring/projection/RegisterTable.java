@@ -101,8 +101,8 @@ public final class RegisterTable<R> {
         return JSON.readValue(document, type);
     }
 
-    private void flush(String schema, List<Change<R>> changes) {
-        Map<String, Row<R>> rows = load(schema, changes);
+    private void flush(Destination destination, List<Change<R>> changes) {
+        Map<String, Row<R>> rows = load(destination, changes);
         Set<String> fresh = new HashSet<>();
         for (Change<R> change : changes) {
             Row<R> before = rows.get(change.id());
@@ -119,12 +119,12 @@ public final class RegisterTable<R> {
         Map<Boolean, List<Row<R>>> isNew =
                 rows.values().stream()
                         .collect(Collectors.partitioningBy(row -> fresh.contains(row.id())));
-        table.merge(schema, isNew.getOrDefault(false, List.of()));
-        table.add(schema, isNew.getOrDefault(true, List.of()));
+        table.merge(destination, isNew.getOrDefault(false, List.of()));
+        table.add(destination, isNew.getOrDefault(true, List.of()));
     }
 
     /** The rows that these changes continue; those that they create need no reading. */
-    private Map<String, Row<R>> load(String schema, List<Change<R>> changes) {
+    private Map<String, Row<R>> load(Destination destination, List<Change<R>> changes) {
         Map<String, Boolean> first = new LinkedHashMap<>();
         changes.forEach(change -> first.putIfAbsent(change.id(), change.creates()));
         String[] ids =
@@ -135,7 +135,9 @@ public final class RegisterTable<R> {
         Map<String, Row<R>> rows = new TreeMap<>();
         if (ids.length > 0) {
             jdbc.query(
-                    "SELECT id, position, row FROM " + schema + "." + name + " WHERE id = ANY (?)",
+                    "SELECT id, position, row FROM "
+                            + destination.table(name)
+                            + " WHERE id = ANY (?)",
                     statement ->
                             statement.setArray(
                                     1, statement.getConnection().createArrayOf("text", ids)),

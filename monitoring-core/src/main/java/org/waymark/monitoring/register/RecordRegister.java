@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.monitoring.access.ScopeLimit;
 import org.waymark.monitoring.kernel.Several;
-import org.waymark.monitoring.projection.Batch;
 import org.waymark.monitoring.projection.BulkTable.Column;
+import org.waymark.monitoring.projection.Destination;
 import org.waymark.monitoring.projection.RegisterTable;
 import org.waymark.monitoring.projection.Stored;
 import org.waymark.monitoring.register.FindRecords.Cursor;
@@ -65,7 +65,9 @@ public final class RecordRegister<R extends RecordRow> {
 
     /** One record, retracted ones too. */
     public Optional<R> find(String id) {
-        return jdbc.sql("SELECT row FROM %s.%s WHERE id = :id".formatted(Batch.LIVE, name))
+        return jdbc.sql(
+                        "SELECT row FROM %s.%s WHERE id = :id"
+                                .formatted(Destination.LIVE.schema(), name))
                 .param("id", id)
                 .query((row, n) -> table.read(row.getString(1)))
                 .optional();
@@ -73,7 +75,9 @@ public final class RecordRegister<R extends RecordRow> {
 
     /** Those of these ids that there are, retracted ones too. */
     public List<R> findAll(Collection<String> ids) {
-        return jdbc.sql("SELECT row FROM %s.%s WHERE id = ANY (:ids)".formatted(Batch.LIVE, name))
+        return jdbc.sql(
+                        "SELECT row FROM %s.%s WHERE id = ANY (:ids)"
+                                .formatted(Destination.LIVE.schema(), name))
                 .param("ids", ids.toArray(String[]::new))
                 .query((row, n) -> table.read(row.getString(1)))
                 .list();
@@ -93,7 +97,7 @@ public final class RecordRegister<R extends RecordRow> {
                         ORDER BY day DESC, id DESC LIMIT :limit
                         """
                                 .formatted(
-                                        Batch.LIVE,
+                                        Destination.LIVE.schema(),
                                         name,
                                         Several.sql("country", ":country::text"),
                                         scope.sql()))
