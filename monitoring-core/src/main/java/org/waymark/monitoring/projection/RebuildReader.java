@@ -66,7 +66,9 @@ final class RebuildReader {
             }
             work.commit();
         } catch (Exception e) {
-            work.rollback(e);
+            if (work.isActive()) { // not when the commit itself failed
+                work.rollback(e);
+            }
             throw new IllegalStateException("The rebuild ended at " + event.trackingToken(), e);
         }
         reached = event.trackingToken();

@@ -1,7 +1,9 @@
 package org.waymark.monitoring.projection;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -9,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +25,9 @@ class RebuildTables {
 
     /** Less than the second after which PostgreSQL ends one of two that wait for each other. */
     private static final String PATIENCE = "400ms";
+
+    /** What PostgreSQL says then: {@code lock_not_available}, {@code deadlock_detected}. */
+    private static final Set<String> OTHERS_HOLD_IT = Set.of("55P03", "40P01");
 
     /** Enough to sort the index of a million rows without a file. */
     private static final String SORTING_MEMORY = "128MB";
@@ -159,8 +164,12 @@ class RebuildTables {
                                 .formatted(Destination.LIVE.table(table)));
             }
             return true;
-        } catch (PessimisticLockingFailureException e) {
-            return false;
+        } catch (DataAccessException e) {
+            if (e.getRootCause() instanceof SQLException cause
+                    && OTHERS_HOLD_IT.contains(String.valueOf(cause.getSQLState()))) {
+                return false;
+            }
+            throw e;
         }
     }
 
