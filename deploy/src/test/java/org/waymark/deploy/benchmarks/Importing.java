@@ -146,7 +146,8 @@ final class Importing {
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE IF EXISTS copied_events");
             statement.execute(
-                    "CREATE TABLE copied_events (LIKE event_store.domain_event_entry INCLUDING ALL)");
+                    "CREATE TABLE copied_events (LIKE event_store.domain_event_entry INCLUDING"
+                            + " ALL)");
             CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
             ByteArrayOutputStream events = new ByteArrayOutputStream();
             copying.copyOut(
