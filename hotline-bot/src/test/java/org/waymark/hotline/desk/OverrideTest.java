@@ -47,8 +47,13 @@ class OverrideTest {
             String talk = at(waiting(phone));
             ok(line.post("counsellor", talk + "/take", Map.of()));
             phone.await("Консултант вече е тук", PATIENCE);
+            String ordinary = sentOrdinary(phone, talk);
             String referral = HelpLine.id();
-            ok(line.post("counsellor", talk + "/referrals", proposal(referral)));
+            ok(
+                    line.post(
+                            "counsellor",
+                            talk + "/referrals",
+                            proposal(referral, "imminent", List.of(Map.of("code", "danger")))));
             phone.await("1 от 1", PATIENCE);
             phone.press("fact:" + referral + ":0:no");
             phone.await("Нищо няма да", PATIENCE);
@@ -80,6 +85,9 @@ class OverrideTest {
             phone.await("двама души решиха", PATIENCE);
             ok(line.post("counsellor", path + "/send", Map.of()));
             assertThat(line.get("counsellor", "/desk").body()).contains("a life is in danger");
+            assertThat(onTheirWay())
+                    .as("the one in danger first")
+                    .containsExactly(referral, ordinary);
         }
         assertThat(stored())
                 .contains(
@@ -98,13 +106,44 @@ class OverrideTest {
         return "/desk/" + talk.substring(talk.lastIndexOf('/') + 1);
     }
 
-    private static Map<String, Object> proposal(String id) {
+    /** Something else that the child agreed to before. */
+    private static String sentOrdinary(ChildPhone phone, String talk) {
+        String referral = HelpLine.id();
+        ok(
+                line.post(
+                        "counsellor",
+                        talk + "/referrals",
+                        proposal(
+                                referral,
+                                "ordinary",
+                                List.of(
+                                        Map.of("code", "age-band", "words", "12"),
+                                        Map.of("code", "place", "words", "Бургас")))));
+        phone.await("1 от 2", PATIENCE);
+        phone.press("fact:" + referral + ":0:yes");
+        phone.await("2 от 2", PATIENCE);
+        phone.press("fact:" + referral + ":1:no");
+        phone.await("Още не е изпратено", PATIENCE);
+        ok(line.post("counsellor", talk + "/referrals/" + referral + "/send", Map.of()));
+        phone.await("изпратено е", PATIENCE);
+        return referral;
+    }
+
+    private static List<String> onTheirWay() {
+        return line.json("counsellor", "/api/helpline/referrals")
+                .valueStream()
+                .map(referral -> referral.get("referralId").asString())
+                .toList();
+    }
+
+    private static Map<String, Object> proposal(
+            String id, String urgency, List<Map<String, String>> facts) {
         return Map.of(
                 "id", id,
                 "service", "police",
                 "country", "BG",
-                "urgency", "imminent",
-                "facts", List.of(Map.of("code", "danger")));
+                "urgency", urgency,
+                "facts", facts);
     }
 
     private static void refused(String rule, HttpResponse<String> response) {
