@@ -121,7 +121,7 @@ class RebuildTables {
                         SELECT indexrelid::regclass, pg_get_indexdef(indexrelid) FROM pg_index
                         WHERE indrelid = CAST(:table AS regclass) AND NOT indisunique
                         """)
-                .param("table", SCRATCH + "." + table)
+                .param("table", Destination.SCRATCH.table(table))
                 .query((row, n) -> new Index(row.getString(1), row.getString(2)))
                 .list();
     }
@@ -178,15 +178,10 @@ class RebuildTables {
     }
 
     private void exchange(String table) {
-        execute("DROP TABLE " + Destination.LIVE.schema() + "." + table);
-        execute("ALTER TABLE " + SCRATCH + "." + table + " RESET (autovacuum_enabled)");
-        execute(
-                "ALTER TABLE "
-                        + SCRATCH
-                        + "."
-                        + table
-                        + " SET SCHEMA "
-                        + Destination.LIVE.schema());
+        String rebuilt = Destination.SCRATCH.table(table);
+        execute("DROP TABLE " + Destination.LIVE.table(table));
+        execute("ALTER TABLE " + rebuilt + " RESET (autovacuum_enabled)");
+        execute("ALTER TABLE " + rebuilt + " SET SCHEMA " + Destination.LIVE.schema());
     }
 
     /** What the rebuild could not take replaces what the live projections could not take. */
