@@ -29,8 +29,9 @@ class ArchitectureTest {
             Map.ofEntries(
                     entry("kernel", Set.of()),
                     entry("reference", Set.of("kernel")),
-                    entry("eventstore", Set.of("kernel")),
-                    entry("projection", Set.of("kernel", "eventstore")),
+                    entry("copy", Set.of()),
+                    entry("eventstore", Set.of("kernel", "copy")),
+                    entry("projection", Set.of("kernel", "copy", "eventstore")),
                     entry("privacy", Set.of("kernel", "eventstore")),
                     entry("access", Set.of("kernel", "eventstore", "privacy")),
                     entry("history", Set.of("kernel", "access")),

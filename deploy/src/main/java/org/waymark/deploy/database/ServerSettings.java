@@ -35,7 +35,14 @@ final class ServerSettings {
                 Map.entry("work_mem", "8MB"),
                 Map.entry("maintenance_work_mem", "48MB"),
                 Map.entry("max_wal_size", "512MB"),
-                Map.entry("autovacuum_max_workers", "1"),
+                // A long vacuum of the ledger must not keep the event store from being counted.
+                Map.entry("autovacuum_max_workers", "2"),
+                // So long an import waits for a vacuum of the event store to give way.
+                Map.entry("deadlock_timeout", "200ms"),
+                // Of disks without moving parts. With the ordinary 4 the store is read in other
+                // ways
+                // than by its index as long as nobody has counted what is in it.
+                Map.entry("random_page_cost", "1.1"),
                 Map.entry("max_logical_replication_workers", "0"),
                 // Nobody copies this database while it runs: a new index need not be logged then,
                 // it is written durably as it is.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.waymark.monitoring.copy.BinaryCopy;
+import org.waymark.monitoring.copy.BinaryRows;
 
 /**
  * A table of a projection, written many rows at a time. In the live schema by one statement, which
@@ -66,8 +66,8 @@ public final class BulkTable<R> {
         }
         switch (destination) {
             case LIVE -> merge(destination, rows);
-            case NEW -> copy(destination, "FORMAT binary, FREEZE", rows);
-            case SCRATCH -> copy(destination, "FORMAT binary", rows);
+            case NEW -> copy(destination, ", FREEZE", rows);
+            case SCRATCH -> copy(destination, "", rows);
         }
     }
 
@@ -96,30 +96,20 @@ public final class BulkTable<R> {
     }
 
     private void copy(Destination destination, String options, List<R> rows) {
-        String sql =
-                "COPY %s (%s) FROM STDIN (%s)".formatted(destination.table(name), names(), options);
+        String into = destination.table(name) + " (" + names() + ")";
         jdbc.execute(
                 (ConnectionCallback<Long>)
-                        connection -> {
-                            CopyIn copy =
-                                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-                            try {
-                                return send(rows, new BinaryRows(copy));
-                            } finally {
-                                if (copy.isActive()) {
-                                    copy.cancelCopy();
-                                }
-                            }
-                        });
+                        connection ->
+                                BinaryCopy.copy(
+                                        connection, into, options, binary -> send(rows, binary)));
     }
 
-    private long send(List<R> rows, BinaryRows binary) throws SQLException {
+    private void send(List<R> rows, BinaryRows binary) throws SQLException {
         for (R row : rows) {
             binary.row(columns.size());
             for (Column<R> column : columns) {
                 binary.value(column.value().apply(row));
             }
         }
-        return binary.end();
     }
 }

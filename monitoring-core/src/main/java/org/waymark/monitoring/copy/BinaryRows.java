@@ -1,4 +1,4 @@
-package org.waymark.monitoring.projection;
+package org.waymark.monitoring.copy;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.postgresql.copy.CopyIn;
  * @see <a href="https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS">COPY,
  *     binary format</a>
  */
-final class BinaryRows {
+public final class BinaryRows {
 
     private static final byte[] SIGNATURE = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
@@ -42,7 +42,7 @@ final class BinaryRows {
     }
 
     /** Begins a row of so many values. */
-    void row(int values) throws SQLException {
+    public void row(int values) throws SQLException {
         roomFor(Short.BYTES);
         waiting.putShort((short) values);
     }
@@ -54,7 +54,7 @@ final class BinaryRows {
      *     date, {@code Instant} for timestamptz, {@code UUID} for uuid, {@code String} for text and
      *     json; or null
      */
-    void value(@Nullable Object value) throws SQLException {
+    public void value(@Nullable Object value) throws SQLException {
         roomFor(Integer.BYTES + 2 * Long.BYTES);
         switch (value) {
             case null -> waiting.putInt(NULL);
