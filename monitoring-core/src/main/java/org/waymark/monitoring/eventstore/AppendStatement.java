@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.copy.BinaryCopy;
+import org.waymark.monitoring.copy.BinaryRows;
 
 /** Stores any number of events by one statement, so that either all of them are stored or none. */
 final class AppendStatement {
@@ -39,32 +41,56 @@ final class AppendStatement {
     static final String ALONE =
             "LOCK TABLE event_store.domain_event_entry IN SHARE ROW EXCLUSIVE MODE";
 
-    /** From there into the event store, in the order in which they happened. */
+    /** Takes so many positions and answers the last of them; while nobody else takes any. */
+    static final String TAKE_POSITIONS =
+            "SELECT setval('event_store.global_index', last_value + ?) FROM"
+                    + " event_store.global_index";
+
+    /**
+     * From there into the event store, after the given position and in the order in which they
+     * happened. Counts instead of sorting, since whole events would be sorted on disk.
+     */
     static final String FROM_STAGE =
             """
-            INSERT INTO event_store.domain_event_entry (event_identifier, aggregate_identifier, sequence_number,
-                type, time_stamp, payload_type, payload_revision, payload, meta_data)
-            SELECT event_identifier, aggregate_identifier, sequence_number, type, time_stamp, payload_type,
-                payload_revision, payload, meta_data
-            FROM pg_temp.staged_event ORDER BY n
+            INSERT INTO event_store.domain_event_entry (global_index, event_identifier, aggregate_identifier,
+                sequence_number, type, time_stamp, payload_type, payload_revision, payload, meta_data)
+            SELECT ? + n, event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
+                payload_type, payload_revision, payload, meta_data
+            FROM pg_temp.staged_event
             """;
 
     private static final String STAGE =
             """
-            INSERT INTO pg_temp.staged_event (event_identifier, aggregate_identifier, sequence_number,
+            pg_temp.staged_event (event_identifier, aggregate_identifier, sequence_number,
                 type, time_stamp, payload_type, payload_revision, payload, meta_data)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[], ?::text[],
-                ?::text[], ?::text[])
             """;
 
     private AppendStatement() {}
 
-    /** Puts events of a bulk aside. */
-    static void stage(Connection connection, List<AppendRow> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(STAGE)) {
-            bind(connection, statement, rows);
-            statement.executeUpdate();
-        }
+    /** Puts events of a bulk aside; answers how many. */
+    static long stage(Connection connection, List<AppendRow> rows) throws SQLException {
+        return BinaryCopy.copy(
+                connection,
+                STAGE,
+                "",
+                binary -> {
+                    for (AppendRow row : rows) {
+                        send(row, binary);
+                    }
+                });
+    }
+
+    private static void send(AppendRow row, BinaryRows binary) throws SQLException {
+        binary.row(9);
+        binary.value(row.eventId());
+        binary.value(row.recordId());
+        binary.value(row.sequenceNumber());
+        binary.value(row.type());
+        binary.value(row.timestamp().toInstant());
+        binary.value(row.payloadType());
+        binary.value(row.payloadRevision());
+        binary.value(row.payload());
+        binary.value(row.metadata());
     }
 
     /** The position that each event got, by the event's id. */

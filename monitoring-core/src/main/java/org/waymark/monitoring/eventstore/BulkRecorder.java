@@ -1,19 +1,21 @@
 package org.waymark.monitoring.eventstore;
 
-import java.sql.SQLException;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,22 +27,32 @@ import org.springframework.transaction.support.TransactionTemplate;
  * temporary table, and go into the event store by one statement at the end, while nobody else
  * appends: they get positions without gaps, which matters since a projection remembers only so many
  * gaps, and others wait for that one statement instead of for the whole bulk.
+ *
+ * <p>Handling and putting aside are two steps, so that one thread may handle some commands while
+ * another stores those before them.
  */
 @Component
 public class BulkRecorder {
 
+    /**
+     * Looks each record up by the index. Left to itself PostgreSQL reads the whole store as long as
+     * nobody has counted what is in it, which is so after a first large import.
+     */
+    private static final String KNOWN =
+            """
+            SELECT given.id, stored.fingerprint FROM unnest(?::text[]) AS given (id)
+            CROSS JOIN LATERAL (
+                SELECT meta_data::jsonb ->> 'fingerprint' AS fingerprint FROM event_store.domain_event_entry
+                WHERE aggregate_identifier = given.id ORDER BY sequence_number OFFSET 0
+            ) AS stored
+            """;
+
     private final CommandBus commands;
-    private final ConnectionProvider connections;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
-    BulkRecorder(
-            CommandBus commands,
-            ConnectionProvider connections,
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions) {
+    BulkRecorder(CommandBus commands, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.commands = commands;
-        this.connections = connections;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -60,8 +72,29 @@ public class BulkRecorder {
         void record(List<?> ofOneRecord, String fingerprint);
     }
 
+    /** The events of commands that were handled and are not stored yet. */
+    public static final class Handled {
+
+        /** Of nothing. */
+        public static final Handled NOTHING = new Handled(List.of());
+
+        private final List<AppendRow> events;
+
+        private Handled(List<AppendRow> events) {
+            this.events = events;
+        }
+    }
+
+    /** Where handled commands go while their bulk is being recorded. */
+    @FunctionalInterface
+    public interface Store {
+
+        /** Puts them aside, after those before; called in the thread of the recording. */
+        void put(Handled handled);
+    }
+
     /**
-     * Stores all that {@code work} gives, in one transaction; whatever it throws takes all of it
+     * Stores all that {@code work} puts, in one transaction; whatever it throws takes all of it
      * back.
      *
      * @param lastStep told when all commands are handled and only the storing is left
@@ -69,24 +102,46 @@ public class BulkRecorder {
      * @throws ConcurrencyException when somebody else changed one of the records meanwhile; nothing
      *     was stored
      */
-    public long record(Actor actor, Consumer<Bulk> work, Runnable lastStep) {
+    public long record(Consumer<Store> work, Runnable lastStep) {
         try {
             return transaction.execute(status -> {
                 jdbc.execute(AppendStatement.MAKE_STAGE);
-                StagedEvents staged = StagedEvents.inTransaction(connections);
-                run(actor, staged, work);
-                write(staged);
+                AtomicLong events = new AtomicLong();
+                work.accept(handled -> events.addAndGet(putAside(handled)));
                 lastStep.run();
-                jdbc.execute(AppendStatement.ALONE);
-                jdbc.update(AppendStatement.FROM_STAGE);
-                return head();
+                return events.get() == 0 ? head() : append(events.get());
             });
         } catch (DuplicateKeyException e) {
             throw new ConcurrencyException("A record was changed while the bulk was recorded", e);
         }
     }
 
-    /** The same without storing anything: shows which commands would be refused. */
+    private long putAside(Handled handled) {
+        if (handled.events.isEmpty()) {
+            return 0;
+        }
+        return jdbc.execute(
+                (ConnectionCallback<Long>)
+                        connection -> AppendStatement.stage(connection, handled.events));
+    }
+
+    private long append(long events) {
+        jdbc.execute(AppendStatement.ALONE);
+        long last =
+                requireNonNull(
+                        jdbc.queryForObject(AppendStatement.TAKE_POSITIONS, Long.class, events));
+        jdbc.update(AppendStatement.FROM_STAGE, last - events);
+        return last;
+    }
+
+    /** Has commands handled, in any thread, and stores nothing. */
+    public Handled handle(Actor actor, Consumer<Bulk> work) {
+        StagedEvents events = StagedEvents.kept();
+        run(actor, events, work);
+        return new Handled(events.rows());
+    }
+
+    /** The same without making events: shows which commands would be refused. */
     public void rehearse(Actor actor, Consumer<Bulk> work) {
         run(actor, StagedEvents.forgotten(), work);
     }
@@ -122,14 +177,6 @@ public class BulkRecorder {
         }
     }
 
-    private static void write(StagedEvents staged) {
-        try {
-            staged.write();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The events could not be put aside", e);
-        }
-    }
-
     private long head() {
         Long head =
                 jdbc.queryForObject(
@@ -144,10 +191,7 @@ public class BulkRecorder {
     public Map<String, Set<String>> known(Collection<String> recordIds) {
         Map<String, Set<String>> known = new HashMap<>();
         jdbc.query(
-                """
-                SELECT aggregate_identifier, meta_data::jsonb ->> 'fingerprint'
-                FROM event_store.domain_event_entry WHERE aggregate_identifier = ANY (?)
-                """,
+                KNOWN,
                 statement ->
                         statement.setArray(
                                 1,

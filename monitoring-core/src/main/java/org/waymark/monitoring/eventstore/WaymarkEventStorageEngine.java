@@ -66,7 +66,7 @@ final class WaymarkEventStorageEngine extends JdbcEventStorageEngine {
             return;
         }
         if (StagedEvents.CURRENT.isBound()) {
-            stage(events, serializer);
+            StagedEvents.CURRENT.get().add(events, serializer);
             return;
         }
         List<AppendRow> rows =
@@ -80,15 +80,6 @@ final class WaymarkEventStorageEngine extends JdbcEventStorageEngine {
                             : shared.append(rows);
             DomainEventMessage<?> last = (DomainEventMessage<?>) events.getLast();
             LastAppend.remember(requireNonNull(positions.get(last.getIdentifier())), last);
-        } catch (SQLException e) {
-            handlePersistenceException(e, events.getFirst());
-        }
-    }
-
-    /** Of a bulk: its recorder appends them when all are there. */
-    private void stage(List<? extends EventMessage<?>> events, Serializer serializer) {
-        try {
-            StagedEvents.CURRENT.get().add(events, serializer);
         } catch (SQLException e) {
             handlePersistenceException(e, events.getFirst());
         }

@@ -1,5 +1,7 @@
 package org.waymark.monitoring.privacy;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.google.crypto.tink.subtle.Random;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
@@ -58,19 +60,22 @@ class DataKeys {
 
     /** The keys of these lookups, by lookup; those that are not there yet are made. */
     Map<String, DataKey> findOrCreate(String purpose, Set<String> lookups) {
-        Map<String, DataKey> keys = new HashMap<>();
-        addFound(keys, purpose, lookups);
+        Map<String, DataKey> keys = find(purpose, lookups);
         Set<String> missing = new HashSet<>(lookups);
         missing.removeAll(keys.keySet());
         if (!missing.isEmpty()) {
-            create(purpose, missing);
-            // Somebody else may have made some of them first; theirs are the ones.
-            addFound(keys, purpose, missing);
+            keys.putAll(create(purpose, missing));
+            missing.removeAll(keys.keySet());
+        }
+        if (!missing.isEmpty()) {
+            // Somebody else made these first; theirs are the ones.
+            keys.putAll(find(purpose, missing));
         }
         return keys;
     }
 
-    private void addFound(Map<String, DataKey> keys, String purpose, Set<String> lookups) {
+    private Map<String, DataKey> find(String purpose, Set<String> lookups) {
+        Map<String, DataKey> keys = new HashMap<>();
         jdbc.sql(
                         """
                         select lookup, key_id::text, wrapped_key from privacy.data_key
@@ -82,26 +87,47 @@ class DataKeys {
                     keys.put(
                             row.getString(1), unwrap(new KeyId(row.getString(2)), row.getBytes(3)));
                 });
+        return keys;
     }
 
-    private void create(String purpose, Set<String> lookups) {
-        List<KeyId> ids = lookups.stream().map(lookup -> KeyId.random()).toList();
-        jdbc.sql(
-                        """
-                        insert into privacy.data_key (key_id, purpose, lookup, wrapped_key)
-                        select id::uuid, :purpose, lookup, wrapped
-                        from unnest(:ids::text[], :lookups::text[], :wrapped::bytea[]) as t (id, lookup, wrapped)
-                        on conflict (purpose, lookup) do nothing
-                        """)
-                .param("purpose", purpose)
-                .param("ids", ids.stream().map(KeyId::value).toArray(String[]::new))
-                .param("lookups", lookups.toArray(String[]::new))
-                .param(
-                        "wrapped",
-                        ids.stream()
-                                .map(id -> wrap(id, Random.randBytes(DataKey.LENGTH_IN_BYTES)))
-                                .toArray(byte[][]::new))
-                .update();
+    /** Without those that somebody else has made. */
+    private Map<String, DataKey> create(String purpose, Set<String> lookups) {
+        List<Fresh> fresh = lookups.stream().map(Fresh::random).toList();
+        Set<String> stored =
+                jdbc.sql(
+                                """
+                                insert into privacy.data_key (key_id, purpose, lookup, wrapped_key)
+                                select id::uuid, :purpose, lookup, wrapped
+                                from unnest(:ids::text[], :lookups::text[], :wrapped::bytea[]) as t (id, lookup, wrapped)
+                                on conflict (purpose, lookup) do nothing
+                                returning lookup
+                                """)
+                        .param("purpose", purpose)
+                        .param("ids", fresh.stream().map(Fresh::idText).toArray(String[]::new))
+                        .param("lookups", fresh.stream().map(Fresh::lookup).toArray(String[]::new))
+                        .param(
+                                "wrapped",
+                                fresh.stream()
+                                        .map(one -> wrap(one.id(), one.key()))
+                                        .toArray(byte[][]::new))
+                        .query(String.class)
+                        .set();
+        return fresh.stream()
+                .filter(one -> stored.contains(one.lookup()))
+                .collect(toMap(Fresh::lookup, one -> dataKey(one.id(), one.key())));
+    }
+
+    /** A key that is not stored yet. */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    private record Fresh(String lookup, KeyId id, byte[] key) {
+
+        static Fresh random(String lookup) {
+            return new Fresh(lookup, KeyId.random(), Random.randBytes(DataKey.LENGTH_IN_BYTES));
+        }
+
+        String idText() {
+            return id.value();
+        }
     }
 
     /** The key, unless it was destroyed or never existed. */
