@@ -2,6 +2,7 @@ package org.waymark.dashboard.imports;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +30,9 @@ final class Problems {
         problems.forEach(this::add);
     }
 
+    /** By row. */
     List<Problem> kept() {
-        return List.copyOf(kept);
+        return kept.stream().sorted(Comparator.comparingLong(Problem::row)).toList();
     }
 
     long notKept() {

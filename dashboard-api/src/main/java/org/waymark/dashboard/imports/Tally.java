@@ -18,12 +18,10 @@ final class Tally {
         rowsRead++;
     }
 
-    void written() {
-        recordsWritten++;
-    }
-
-    void unchanged() {
-        recordsUnchanged++;
+    void add(Chunk.Outcome outcome) {
+        problems.addAll(outcome.problems());
+        recordsWritten += outcome.recordsWritten();
+        recordsUnchanged += outcome.recordsUnchanged();
     }
 
     void nothingWritten() {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.dashboard.trainings.AttendanceRequest.Person;
@@ -24,6 +25,8 @@ public class Attendances {
 
     /** What the keys of participants are for. */
     public static final String PURPOSE = "participant";
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final KeyVault vault;
 
@@ -101,9 +104,8 @@ public class Attendances {
     }
 
     private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip()
-                .replaceAll("\\s+", " ");
+        String one =
+                Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+        return SPACES.matcher(one).replaceAll(" ");
     }
 }

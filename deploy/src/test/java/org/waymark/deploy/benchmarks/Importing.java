@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -199,13 +200,14 @@ final class Importing {
     /** So that no round pays for the one before it. */
     private void catchUp() {
         Positions positions = waymark.getBean(Positions.class);
+        String[] all =
+                waymark.getBean(EventProcessingConfiguration.class)
+                        .eventProcessors()
+                        .keySet()
+                        .toArray(String[]::new);
         for (boolean behind = true; behind; ) {
             try {
-                positions.awaitHead(
-                        "ledger",
-                        "training-register",
-                        "activity-register",
-                        "support-case-register");
+                positions.awaitHead(all);
                 behind = false;
             } catch (Positions.StillBehind e) {
                 behind = true;
