@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,8 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Rows per second from the upload of a spreadsheet until all of it is stored, against two limits:
- * {@code COPY} of the same rows as they are stored, into an empty table like the event store's, and
- * {@code COPY} of the bare file into a table of texts.
+ * {@code COPY} of the same rows as they are stored, events and the data keys of new people, into
+ * empty tables like theirs, and {@code COPY} of the bare file into a table of texts.
  */
 final class Importing {
 
@@ -83,14 +84,15 @@ final class Importing {
             for (int round = 0; round <= settings.rounds(); round++) {
                 String csv = sheet.csv(settings.rows(), "r" + round + sheet.header().hashCode());
                 long before = waymark.getBean(Positions.class).head();
+                Instant began = Instant.now();
                 double copy = settings.rows() / seconds(() -> copy(sheet, csv));
                 double own = settings.rows() / seconds(() -> send(sheet, csv));
                 catchUp();
-                double events = settings.rows() / copyEventsSince(before);
+                double same = settings.rows() / copyStored(before, began);
                 if (round > 0) { // the first one warms up
                     copied.add(copy);
                     imported.add(own);
-                    stored.add(events);
+                    stored.add(same);
                 }
             }
             report.row(
@@ -136,8 +138,15 @@ final class Importing {
         }
     }
 
-    /** Seconds for the events of one import, into an empty table with the indexes of theirs. */
-    private double copyEventsSince(long position) throws Exception {
+    /**
+     * Seconds for all rows that one import stored, into empty tables with the indexes of theirs.
+     */
+    private double copyStored(long position, Instant since) throws Exception {
+        return copyRows("event_store.domain_event_entry", "stored.global_index > " + position)
+                + copyRows("privacy.data_key", "stored.created_at >= '%s'".formatted(since));
+    }
+
+    private double copyRows(String table, String which) throws Exception {
         JdbcConnectionDetails database = waymark.getBean(JdbcConnectionDetails.class);
         try (Connection connection =
                         DriverManager.getConnection(
@@ -145,20 +154,17 @@ final class Importing {
                                 database.getUsername(),
                                 database.getPassword());
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS copied_events");
-            statement.execute(
-                    "CREATE TABLE copied_events (LIKE event_store.domain_event_entry INCLUDING"
-                            + " ALL)");
+            statement.execute("DROP TABLE IF EXISTS copied_rows");
+            statement.execute("CREATE TABLE copied_rows (LIKE %s INCLUDING ALL)".formatted(table));
             CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
-            ByteArrayOutputStream events = new ByteArrayOutputStream();
+            ByteArrayOutputStream rows = new ByteArrayOutputStream();
             copying.copyOut(
-                    "COPY (SELECT * FROM event_store.domain_event_entry WHERE global_index > %d) TO STDOUT"
-                            .formatted(position),
-                    events);
+                    "COPY (SELECT * FROM %s AS stored WHERE %s) TO STDOUT".formatted(table, which),
+                    rows);
             return seconds(() ->
                     copying.copyIn(
-                            "COPY copied_events FROM STDIN",
-                            new ByteArrayInputStream(events.toByteArray())));
+                            "COPY copied_rows FROM STDIN",
+                            new ByteArrayInputStream(rows.toByteArray())));
         }
     }
 

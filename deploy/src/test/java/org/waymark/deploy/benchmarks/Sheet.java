@@ -32,13 +32,13 @@ record Sheet(String name, String table, String header, IntFunction<List<String>>
                             n ->
                                     List.of(
                                             training(n)
-                                                    + "Maria Ivanova %d,teacher,female"
+                                                    + "Maria Ivanova @ %d,teacher,female"
                                                             .formatted(n),
-                                            ",,,,,,,,Ivan Petrov %d,police-officer,male"
+                                            ",,,,,,,,Ivan Petrov @ %d,police-officer,male"
                                                     .formatted(n),
-                                            ",,,,,,,,Elena Georgieva %d,teacher,female"
+                                            ",,,,,,,,Elena Georgieva @ %d,teacher,female"
                                                     .formatted(n),
-                                            ",,,,,,,,Petar Dimitrov %d,psychologist,male"
+                                            ",,,,,,,,Petar Dimitrov @ %d,psychologist,male"
                                                     .formatted(n))),
                     new Sheet(
                             "activities",
@@ -68,14 +68,15 @@ record Sheet(String name, String table, String header, IntFunction<List<String>>
         return "%d-%02d-%02d".formatted(2012 + n % 3, 1 + n % 12, 1 + n % 28);
     }
 
-    /** A file of so many rows; {@code prefix} makes its ids its own. */
+    /** A file of so many rows; {@code prefix} makes its ids and names its own. */
     String csv(int rows, String prefix) {
         StringBuilder csv = new StringBuilder(header).append('\n');
         int written = 0;
         for (int n = 0; written < rows; n++) {
             for (String row : record.apply(n)) {
                 if (written++ < rows) {
-                    csv.append(prefix).append('-').append(n).append(',').append(row).append('\n');
+                    csv.append(prefix).append('-').append(n).append(',');
+                    csv.append(row.replace("@", prefix)).append('\n');
                 }
             }
         }
