@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Telegram's limits for sending: thirty messages in any second overall, one in any second to a
- * chat. Telegram forgives a short burst; this does not, so that a bot which passes here is well
+ * Telegram's limits for sending: thirty messages in any second overall, and a pause between two to
+ * a chat. Telegram forgives a short burst; this does not, so that a bot which passes here is well
  * within.
  */
 final class Limits {
@@ -18,7 +18,15 @@ final class Limits {
 
     private final Deque<Long> accepted = new ArrayDeque<>();
     private final Map<Long, Long> lastOfChat = new HashMap<>();
+    private final long chatPause;
     private long refused;
+
+    /**
+     * @param chatPause Telegram's is a second
+     */
+    Limits(Duration chatPause) {
+        this.chatPause = chatPause.toNanos();
+    }
 
     /** Whether a message that arrived at this moment is within the limits; counts it if not. */
     synchronized boolean allow(long chat, long nanos) {
@@ -26,7 +34,7 @@ final class Limits {
             accepted.remove();
         }
         Long last = lastOfChat.get(chat);
-        if (accepted.size() >= OVERALL || (last != null && nanos - last < SECOND)) {
+        if (accepted.size() >= OVERALL || (last != null && nanos - last < chatPause)) {
             refused++;
             return false;
         }

@@ -29,18 +29,28 @@ public final class StandInBotApi implements AutoCloseable {
     private final UpdateQueue updates = new UpdateQueue();
     private final StandInClock clock = new StandInClock();
     private final WebhookPush push = new WebhookPush(updates, clock);
-    private final Limits limits = new Limits();
+    private final Limits limits;
     private final Commands commands = new Commands();
     private final List<SentRecord> sent = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, ChildPhone> phones = new ConcurrentHashMap<>();
 
     /**
-     * Starts at once.
+     * Starts at once, with Telegram's own limits.
      *
      * @param port loopback port, 0 for any free one
      * @throws UncheckedIOException when the port is taken
      */
     public StandInBotApi(int port) {
+        this(port, Duration.ofSeconds(1));
+    }
+
+    /**
+     * The same with another pause that it asks for between two messages to a chat.
+     *
+     * @param chatPause shorter than a second for tests of what is said rather than when
+     */
+    public StandInBotApi(int port, Duration chatPause) {
+        limits = new Limits(chatPause);
         try {
             server =
                     HttpServer.create(

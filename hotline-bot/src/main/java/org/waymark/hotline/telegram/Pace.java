@@ -8,10 +8,10 @@ import java.util.Map;
 import org.waymark.hotline.channel.Alias;
 
 /**
- * Telegram's limits for sending: 30 messages in any second overall, one in any second to a chat. A
- * place is taken when a call starts and given back one second after it ended. Telegram sees a
- * message in between, so its own clock never sees more, however the network delays a call; a token
- * bucket, refilled by our clock, could not promise that. Safe to use from any thread.
+ * Telegram's limits for sending: 30 messages in any second overall, and a pause between two to a
+ * chat. A place is taken when a call starts and given back one second after it ended. Telegram sees
+ * a message in between, so its own clock never sees more, however the network delays a call; a
+ * token bucket, refilled by our clock, could not promise that. Safe to use from any thread.
  */
 final class Pace {
 
@@ -21,18 +21,23 @@ final class Pace {
     private static final int KEPT_FOR_URGENT = 3;
 
     private final int places;
+    private final long chatPause;
     private int underWay;
     private final Deque<Long> endedAt = new ArrayDeque<>();
     private final Map<Alias, Long> chats = new HashMap<>();
 
-    Pace(int places) {
+    /**
+     * @param chatPause a second, unless Telegram should change its mind
+     */
+    Pace(int places, Duration chatPause) {
         this.places = places;
+        this.chatPause = chatPause.toNanos();
     }
 
     /** Whether this chat may have a message now. */
     synchronized boolean ready(Alias chat, long now) {
         Long ended = chats.get(chat);
-        return ended == null || (ended != Long.MAX_VALUE && now - ended > WINDOW);
+        return ended == null || (ended != Long.MAX_VALUE && now - ended > chatPause);
     }
 
     /** Takes a place for this chat, which is ready; false when there is none. */
@@ -59,7 +64,7 @@ final class Pace {
             endedAt.remove();
         }
         if (chats.size() > 10 * places) {
-            chats.values().removeIf(ended -> ended != Long.MAX_VALUE && now - ended > WINDOW);
+            chats.values().removeIf(ended -> ended != Long.MAX_VALUE && now - ended > chatPause);
         }
     }
 }

@@ -34,7 +34,7 @@ final class Sender {
     private final Duty duty;
     private final Duration lease;
     private final Clock clock;
-    private final Pace pace = new Pace(PLACES);
+    private final Pace pace;
     private final ExecutorService calls =
             Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("telegram-send-", 0).factory());
@@ -43,6 +43,7 @@ final class Sender {
 
     /**
      * @param lease longer than any call takes
+     * @param chatPause between two messages to one chat
      */
     Sender(
             Delivery delivery,
@@ -50,12 +51,14 @@ final class Sender {
             Doorbell bell,
             Duty duty,
             Duration lease,
+            Duration chatPause,
             Clock clock) {
         this.delivery = delivery;
         this.queue = queue;
         this.bell = bell;
         this.duty = duty;
         this.lease = lease;
+        this.pace = new Pace(PLACES, chatPause);
         this.clock = clock;
     }
 

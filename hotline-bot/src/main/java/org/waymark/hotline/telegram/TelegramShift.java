@@ -40,6 +40,7 @@ final class TelegramShift {
                         parts.outbox().bell(),
                         duty,
                         timeout.plus(SLACK),
+                        parts.settings().chatPause(),
                         parts.clock());
         coming = new Loop("telegram-updates", intake::round, intake::stop);
         sending = new Loop("telegram-sender", sender::round, parts.outbox().bell()::ring);

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -38,7 +39,10 @@ public final class HelpLine implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final StandInBotApi telegram = new StandInBotApi(0);
+    /** What is said matters here; how fast it may be said has tests of its own. */
+    private static final Duration CHAT_PAUSE = Duration.ofMillis(100);
+
+    private final StandInBotApi telegram = new StandInBotApi(0, CHAT_PAUSE);
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
@@ -51,6 +55,7 @@ public final class HelpLine implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(settings));
         arguments.add("--waymark.telegram.api-url=" + telegram.url());
         arguments.add("--waymark.hotline.long-poll=2s");
+        arguments.add("--waymark.hotline.chat-pause=" + CHAT_PAUSE.toMillis() + "ms");
         arguments.add("--spring.main.banner-mode=off");
         if (arguments.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
             arguments.add("--server.port=0");
