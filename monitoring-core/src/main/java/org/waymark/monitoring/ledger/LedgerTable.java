@@ -20,7 +20,7 @@ import org.waymark.monitoring.projection.BulkTable.Column;
 import org.waymark.monitoring.projection.Destination;
 import org.waymark.monitoring.projection.Stored;
 
-/** Writes the entries of many events by two statements: one that supersedes, one that adds. */
+/** Writes the entries of many events by few statements: some that supersede, one that adds. */
 final class LedgerTable {
 
     private static final int KNOWN_COMBINATIONS = 20_000;
@@ -140,25 +140,40 @@ final class LedgerTable {
     /**
      * Ends facts written before this batch, and answers which: each at the next entry of its record
      * that supersedes, which is not the first of the batch for facts that were written between the
-     * two, as a rebuild does that has read further. Facts are found by the positions of their
-     * record's events, so a rebuild needs no index of them by record.
+     * two, as a rebuild does that has read further.
      */
     private List<FactKey> supersede(Destination destination, List<LedgerEntry> entries) {
         List<LedgerEntry> ending = entries.stream().filter(LedgerEntry::supersedes).toList();
         if (ending.isEmpty()) {
             return List.of();
         }
+        List<Ended> ended = standing(destination, ending);
+        if (!ended.isEmpty()) {
+            end(destination, ended);
+        }
+        return ended.stream().map(Ended::key).toList();
+    }
+
+    private record Ended(FactKey key, Instant at) {}
+
+    /**
+     * The facts that these entries end. Found by the positions of their record's events, so a
+     * rebuild needs no index of them by record; and in this order, whatever PostgreSQL thinks of
+     * tables that it has not counted yet: left to itself it reads all facts for each batch.
+     */
+    private List<Ended> standing(Destination destination, List<LedgerEntry> ending) {
         return jdbc.query(
                 """
-                UPDATE %s fact SET superseded_at = later.at
+                SELECT fact.position, fact.ordinal, later.at
                 FROM (SELECT *, lag(position, 1, 0::bigint) OVER (PARTITION BY record_type, record_id ORDER BY position) AS former
                     FROM unnest(?::text[], ?::text[], ?::text[]::bigint[], ?::text[]::timestamptz[])
                         AS ending (record_type, record_id, position, at)) AS later
-                JOIN event_store.domain_event_entry event ON event.aggregate_identifier = later.record_id
-                WHERE fact.position = event.global_index
-                  AND fact.record_id = later.record_id AND fact.record_type = later.record_type
-                  AND fact.superseded_at IS NULL AND fact.position >= later.former AND fact.position < later.position
-                RETURNING fact.position, fact.ordinal
+                CROSS JOIN LATERAL (SELECT global_index FROM event_store.domain_event_entry
+                    WHERE aggregate_identifier = later.record_id OFFSET 0) AS event
+                CROSS JOIN LATERAL (SELECT position, ordinal FROM %s
+                    WHERE position = event.global_index AND position >= later.former AND position < later.position
+                      AND record_id = later.record_id AND record_type = later.record_type
+                      AND superseded_at IS NULL OFFSET 0) AS fact
                 """
                         .formatted(destination.table("ledger_fact")),
                 statement -> {
@@ -167,7 +182,26 @@ final class LedgerTable {
                     set(statement, 3, ending, entry -> entry.at().position());
                     set(statement, 4, ending, entry -> entry.at().recordedAt());
                 },
-                (row, n) -> new FactKey(row.getLong(1), row.getInt(2)));
+                (row, n) ->
+                        new Ended(
+                                new FactKey(row.getLong(1), row.getInt(2)),
+                                row.getTimestamp(3).toInstant()));
+    }
+
+    private void end(Destination destination, List<Ended> facts) {
+        jdbc.update(
+                """
+                UPDATE %s fact SET superseded_at = ended.at
+                FROM unnest(?::text[]::bigint[], ?::text[]::integer[], ?::text[]::timestamptz[])
+                    AS ended (position, ordinal, at)
+                WHERE fact.position = ended.position AND fact.ordinal = ended.ordinal
+                """
+                        .formatted(destination.table("ledger_fact")),
+                statement -> {
+                    set(statement, 1, facts, fact -> fact.key().position());
+                    set(statement, 2, facts, fact -> fact.key().ordinal());
+                    set(statement, 3, facts, Ended::at);
+                });
     }
 
     /** The new facts; one that a later entry of the same batch ends is written with its end. */
@@ -197,13 +231,10 @@ final class LedgerTable {
         return entry.recordType() + '/' + entry.recordId();
     }
 
-    private static void set(
-            PreparedStatement statement,
-            int parameter,
-            List<LedgerEntry> entries,
-            Function<LedgerEntry, Object> value)
+    private static <T> void set(
+            PreparedStatement statement, int parameter, List<T> rows, Function<T, Object> value)
             throws SQLException {
-        String[] texts = entries.stream().map(value).map(String::valueOf).toArray(String[]::new);
+        String[] texts = rows.stream().map(value).map(String::valueOf).toArray(String[]::new);
         statement.setArray(parameter, statement.getConnection().createArrayOf("text", texts));
     }
 }
