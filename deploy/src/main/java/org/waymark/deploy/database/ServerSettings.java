@@ -37,8 +37,6 @@ final class ServerSettings {
                 Map.entry("max_wal_size", "512MB"),
                 // A long vacuum of the ledger must not keep the event store from being counted.
                 Map.entry("autovacuum_max_workers", "2"),
-                // So long an import waits for a vacuum of the event store to give way.
-                Map.entry("deadlock_timeout", "200ms"),
                 // Of disks without moving parts. With the ordinary 4 the store is read in other
                 // ways
                 // than by its index as long as nobody has counted what is in it.

@@ -1,6 +1,9 @@
 package org.waymark.monitoring.projection;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -8,10 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,27 +36,48 @@ class RebuildTables {
     /** Enough to sort the index of a million rows without a file. */
     private static final String SORTING_MEMORY = "128MB";
 
+    /** Of all nodes on a database one rebuilds; its lock ends with its connection. */
+    static final long LOCK = 7_105_220_002L;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate lock;
     private final TransactionTemplate transaction;
     private final Positions positions;
-    private final AtomicBoolean running = new AtomicBoolean();
     private final Queue<String> postponed = new ConcurrentLinkedQueue<>();
 
-    RebuildTables(JdbcClient jdbc, TransactionTemplate transaction, Positions positions) {
+    RebuildTables(
+            JdbcClient jdbc,
+            JdbcTemplate lock,
+            TransactionTemplate transaction,
+            Positions positions) {
         this.jdbc = jdbc;
+        this.lock = lock;
         this.transaction = transaction;
         this.positions = positions;
     }
 
     void onlyOneAtATime(Runnable rebuild) {
-        RuleBroken.require(
-                running.compareAndSet(false, true),
-                "OneRebuildAtATime",
-                "Another rebuild is going on. Wait for it.");
-        try {
-            rebuild.run();
-        } finally {
-            running.set(false);
+        lock.execute(
+                (ConnectionCallback<Boolean>)
+                        connection -> {
+                            RuleBroken.require(
+                                    locks(connection, "pg_try_advisory_lock"),
+                                    "OneRebuildAtATime",
+                                    "Another rebuild is going on. Wait for it.");
+                            try {
+                                rebuild.run();
+                            } finally {
+                                locks(connection, "pg_advisory_unlock");
+                            }
+                            return true;
+                        });
+    }
+
+    private static boolean locks(Connection connection, String function) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer =
+                        statement.executeQuery("SELECT %s(%d)".formatted(function, LOCK))) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 

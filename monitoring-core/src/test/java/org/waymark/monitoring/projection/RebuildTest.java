@@ -7,7 +7,9 @@ import static org.waymark.monitoring.testing.Trainings.counted;
 import static org.waymark.monitoring.testing.Trainings.log;
 import static org.waymark.monitoring.testing.Trainings.people;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +26,7 @@ import org.waymark.monitoring.eventstore.Actor;
 import org.waymark.monitoring.eventstore.Receipt;
 import org.waymark.monitoring.eventstore.Recorder;
 import org.waymark.monitoring.eventstore.Source;
+import org.waymark.monitoring.kernel.RuleBroken;
 import org.waymark.monitoring.ledger.Dimension;
 import org.waymark.monitoring.ledger.Figures;
 import org.waymark.monitoring.ledger.Ledger;
@@ -44,6 +48,7 @@ class RebuildTest {
     @Autowired private Rebuild rebuild;
     @Autowired private Figures figures;
     @Autowired private JdbcClient jdbc;
+    @Autowired private DataSource database;
 
     @Test
     void aRebuiltLedgerIsTheSameToTheLastRow() {
@@ -110,6 +115,19 @@ class RebuildTest {
         }
         rebuild.run(List.of(Ledger.NAME));
         assertThat(ledger()).isEqualTo(before);
+    }
+
+    @Test
+    void aNodeDoesNotRebuildWhileAnotherDoes() throws SQLException {
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + RebuildTables.LOCK + ")");
+            assertThatThrownBy(() -> rebuild.run(BOTH))
+                    .isInstanceOf(RuleBroken.class)
+                    .hasMessageContaining("Another rebuild is going on");
+            statement.execute("SELECT pg_advisory_unlock(" + RebuildTables.LOCK + ")");
+        }
+        rebuild.run(BOTH);
     }
 
     private long registered(String programme) {
