@@ -101,7 +101,7 @@ final class Chunks implements AutoCloseable {
         grouping.finish();
         flush();
         settle();
-        if (header == null) {
+        if (header == null && tally.problems().isEmpty()) {
             throw new Unreadable(0, "The file is empty: begin with the template.");
         }
     }

@@ -100,12 +100,21 @@ class Importer {
     private void read(Task task, Tally tally, Store store) {
         try (SheetReader reader = task.format().reader(task.file());
                 Chunks chunks = new Chunks(task, tally, recorder, vault, store)) {
-            reader.read(chunks::row);
+            read(reader, chunks, tally);
             chunks.finish();
         } catch (Unreadable e) {
             tally.problems().add(e.problem());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is wrong with the rows before one that cannot be read is told, too. */
+    private static void read(SheetReader reader, Chunks chunks, Tally tally) throws IOException {
+        try {
+            reader.read(chunks::row);
+        } catch (Unreadable e) {
+            tally.problems().add(e.problem());
         }
     }
 }

@@ -78,6 +78,22 @@ class ImporterTest extends ImportFixture {
     }
 
     @Test
+    void namesWrongRowsBeforeOneThatCannotBeRead() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int n = 0; n < 1_200; n++) {
+            String count = n == 3 || n == 1_150 ? "many" : "1";
+            rows.append("torn-%d,MARIO,II,Title,BG,,2013,,,,,%s\n".formatted(n, count));
+        }
+        rows.append("torn,MARIO,II,\"Title\" of it,BG,,2013,,,,,1\n");
+
+        Tally refused = run("trainings", write("torn.csv", rows.toString()), false);
+
+        assertThat(refused.problems().kept())
+                .extracting(Problem::row)
+                .containsExactly(5L, 1_152L, 1_202L);
+    }
+
+    @Test
     void aLateConflictTakesEverythingBack() throws IOException {
         run(
                 "trainings",
