@@ -37,9 +37,8 @@ final class ServerSettings {
                 Map.entry("max_wal_size", "512MB"),
                 // A long vacuum of the ledger must not keep the event store from being counted.
                 Map.entry("autovacuum_max_workers", "2"),
-                // Of disks without moving parts. With the ordinary 4 the store is read in other
-                // ways
-                // than by its index as long as nobody has counted what is in it.
+                // Of disks without moving parts. With the ordinary 4 PostgreSQL passes by the index
+                // of the store as long as it has not counted what is in it.
                 Map.entry("random_page_cost", "1.1"),
                 Map.entry("max_logical_replication_workers", "0"),
                 // Nobody copies this database while it runs: a new index need not be logged then,

@@ -56,6 +56,7 @@ class RebuildTables {
         this.positions = positions;
     }
 
+    /** Of all nodes; the lock needs a connection of its own, since it outlives transactions. */
     void onlyOneAtATime(Runnable rebuild) {
         lock.execute(
                 (ConnectionCallback<Boolean>)
