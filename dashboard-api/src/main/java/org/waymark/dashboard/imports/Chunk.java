@@ -11,12 +11,14 @@ import org.waymark.monitoring.privacy.Sealers;
 /**
  * Some hundreds of entries, with what was looked up for all of them by few statements.
  *
+ * @param prints fingerprints of what the entries say, in the same order
  * @param known the records of these entries that there are, each with the fingerprints of the
  *     commands that it was made and changed by
  * @param there those of them that are of the table
  */
 record Chunk(
         List<Entry> entries,
+        List<String> prints,
         Map<String, Set<String>> known,
         Map<String, Existing> there,
         Sealers sealers) {

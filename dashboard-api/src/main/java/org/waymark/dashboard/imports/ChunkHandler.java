@@ -12,7 +12,6 @@ import org.waymark.monitoring.eventstore.BulkRecorder.Bulk;
 import org.waymark.monitoring.eventstore.Source;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.RuleBroken;
-import org.waymark.monitoring.privacy.KeyVault;
 import org.waymark.monitoring.privacy.Sealers;
 import org.waymark.monitoring.web.OutOfReach;
 
@@ -23,20 +22,22 @@ final class ChunkHandler {
     private final Table table;
     private final Actor actor;
     private final BulkRecorder recorder;
-    private final KeyVault vault;
 
-    ChunkHandler(Task task, BulkRecorder recorder, KeyVault vault) {
+    ChunkHandler(Task task, BulkRecorder recorder) {
         this.task = task;
         this.table = task.table();
         this.actor = task.caller().actor(Source.IMPORT);
         this.recorder = recorder;
-        this.vault = vault;
     }
 
     Outcome handle(Chunk chunk) {
         Outcome outcome = new Outcome();
         Consumer<Bulk> work =
-                bulk -> chunk.entries().forEach(entry -> handle(entry, chunk, bulk, outcome));
+                bulk -> {
+                    for (int n = 0; n < chunk.entries().size(); n++) {
+                        handle(chunk.entries().get(n), chunk.prints().get(n), chunk, bulk, outcome);
+                    }
+                };
         if (task.dryRun()) {
             recorder.rehearse(actor, work);
         } else {
@@ -45,8 +46,7 @@ final class ChunkHandler {
         return outcome;
     }
 
-    private void handle(Entry entry, Chunk chunk, Bulk bulk, Outcome outcome) {
-        String print = vault.fingerprint("import", entry.words(table));
+    private void handle(Entry entry, String print, Chunk chunk, Bulk bulk, Outcome outcome) {
         if (chunk.known().getOrDefault(entry.id(), Set.of()).contains(print)) {
             outcome.unchanged();
             return;

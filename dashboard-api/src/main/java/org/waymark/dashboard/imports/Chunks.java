@@ -56,7 +56,7 @@ final class Chunks implements AutoCloseable {
         this.recorder = recorder;
         this.vault = vault;
         this.store = store;
-        this.handler = new ChunkHandler(task, recorder, vault);
+        this.handler = new ChunkHandler(task, recorder);
         this.grouping = new Grouping(table, tally.problems(), this::gather);
     }
 
@@ -75,6 +75,17 @@ final class Chunks implements AutoCloseable {
         if (tally.rowsRead() > MOST_ROWS) {
             throw new Unreadable(
                     row, "A file has at most " + MOST_ROWS + " rows: divide it into several.");
+        }
+        if (known.misses(plain)) {
+            tally.problems()
+                    .add(
+                            new Problem(
+                                    row,
+                                    null,
+                                    "Has a cell where the header has no column: put a cell that"
+                                            + " holds a comma into quotes, or give the column its"
+                                            + " name."));
+            return;
         }
         grouping.add(new Line(row, known, plain));
     }
@@ -124,6 +135,9 @@ final class Chunks implements AutoCloseable {
         Map<String, Set<String>> known = recorder.known(entries.stream().map(Entry::id).toList());
         return new Chunk(
                 entries,
+                entries.stream()
+                        .map(entry -> vault.fingerprint("import", entry.words(table)))
+                        .toList(),
                 known,
                 known.isEmpty() ? Map.of() : table.existing(known.keySet()),
                 sealers(entries, known));

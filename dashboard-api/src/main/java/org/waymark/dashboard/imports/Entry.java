@@ -77,33 +77,35 @@ final class Entry {
         if (given != null || table.needsId()) {
             return given == null ? "" : table.id(line, given);
         }
-        return UUID.nameUUIDFromBytes(
-                        (table.name() + words(line, table, true)).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        StringBuilder words = new StringBuilder(table.name());
+        describe(words, line, table);
+        return UUID.nameUUIDFromBytes(words.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** All that it says, in the same order whatever the order of the file's columns. */
     String words(Table table) {
-        StringBuilder all = new StringBuilder(table.name()).append('\n').append(id);
+        StringBuilder words = new StringBuilder(table.name()).append('\n').append(id);
+        describe(words, first(), table);
         for (Line line : lines) {
-            all.append(words(line, table, line == first()));
+            if (line != first()) {
+                words.append('\n');
+            }
             for (Column column : table.columns()) {
                 if (!column.isOfRecord()) {
-                    append(all, column, line);
+                    append(words, column, line);
                 }
             }
         }
-        return all.toString();
+        return words.toString();
     }
 
-    private static String words(Line line, Table table, boolean described) {
-        StringBuilder words = new StringBuilder();
+    private static void describe(StringBuilder words, Line line, Table table) {
         for (Column column : table.columns()) {
-            if (described && column.isOfRecord() && !column.name().equals(table.idColumn())) {
+            if (column.isOfRecord() && !column.name().equals(table.idColumn())) {
                 append(words, column, line);
             }
         }
-        return words.append('\n').toString();
+        words.append('\n');
     }
 
     private static void append(StringBuilder words, Column column, Line line) {

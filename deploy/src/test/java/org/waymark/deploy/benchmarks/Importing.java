@@ -43,6 +43,9 @@ final class Importing {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
+    /** Until then the compiler of the Java runtime takes processors from the import. */
+    private static final int ROUNDS_TO_WARM_UP = 4;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext waymark;
     private final String address;
@@ -81,7 +84,7 @@ final class Importing {
             List<Double> copied = new ArrayList<>();
             List<Double> stored = new ArrayList<>();
             List<Double> imported = new ArrayList<>();
-            for (int round = 0; round <= settings.rounds(); round++) {
+            for (int round = 0; round < ROUNDS_TO_WARM_UP + settings.rounds(); round++) {
                 String csv = sheet.csv(settings.rows(), "r" + round + sheet.header().hashCode());
                 long before = waymark.getBean(Positions.class).head();
                 Instant began = Instant.now();
@@ -89,7 +92,7 @@ final class Importing {
                 double own = settings.rows() / seconds(() -> send(sheet, csv));
                 catchUp();
                 double same = settings.rows() / copyStored(before, began);
-                if (round > 0) { // the first one warms up
+                if (round >= ROUNDS_TO_WARM_UP) {
                     copied.add(copy);
                     imported.add(own);
                     stored.add(same);
