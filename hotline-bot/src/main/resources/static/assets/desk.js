@@ -127,16 +127,22 @@
         notify('A child has written.', false);
         if (event.data !== shown) { tell('A child has written in another talk of yours.'); }
     });
-    source.addEventListener('alarm', function (event) {
-        refresh(event.data);
-        alarmed = document.hidden;
-        badge(true);
-        ringAlarm();
-        notify('An alarm waits at the help line.', true);
-        var alarm = document.querySelector('[data-alarm]');
-        if (alarm && event.data !== shown) { alarm.hidden = false; }
-        tell('Danger was recognised in a conversation.');
-    });
+    /* What cannot wait: heard at once, and shown in every talk but its own. */
+    function urgent(name, banner, note, words) {
+        source.addEventListener(name, function (event) {
+            refresh(event.data);
+            alarmed = document.hidden;
+            badge(true);
+            ringAlarm();
+            notify(note, true);
+            var shownApart = document.querySelector(banner);
+            if (shownApart && event.data !== shown) { shownApart.hidden = false; }
+            tell(words);
+        });
+    }
+    urgent('alarm', '[data-alarm]', 'An alarm waits at the help line.', 'Danger was recognised in a conversation.');
+    urgent('override', '[data-override]', 'A decision waits at the help line, and cannot wait long.',
+        'A life is in danger: a colleague asks for your decision.');
     source.onerror = function () {
         var link = document.querySelector('[data-link]');
         if (link) { link.textContent = 'The line to the help line is down. Trying again…'; }

@@ -14,6 +14,8 @@ import org.waymark.monitoring.access.Role;
  * @param at when the row changed last
  * @param wroteAt when the child last wrote, or null
  * @param rung who was called last for the alarm that runs; null when none does
+ * @param overrideAskedAt when a supervisor was last asked to let a service be told without consent,
+ *     as long as nobody has decided; or null
  */
 record Change(
         String alias,
@@ -25,7 +27,8 @@ record Change(
         @Nullable Instant wroteAt,
         @Nullable String takenBy,
         @Nullable Instant alarmSince,
-        @Nullable String rung) {
+        @Nullable String rung,
+        @Nullable Instant overrideAskedAt) {
 
     /** Whether somebody waits or talks. */
     boolean open() {
@@ -40,6 +43,17 @@ record Change(
      */
     boolean alarmFor(Person person, boolean spared, @Nullable Change before) {
         return newAlarm(before) && called(person, spared);
+    }
+
+    /**
+     * Whether this person is asked for the second word of an override, on a break or not: a life is
+     * in danger, and nobody but a supervisor may say it.
+     *
+     * @param before what was told before, or null
+     */
+    boolean asksForOverride(Person person, @Nullable Change before) {
+        return person.role() == Role.SUPERVISOR
+                && isNew(overrideAskedAt, before == null ? null : before.overrideAskedAt);
     }
 
     /**

@@ -41,7 +41,7 @@ class DeskFeed implements Consequence, SmartLifecycle {
     private static final Duration BEAT = Duration.ofSeconds(10);
 
     /** So that a flood of messages is one look, and not one each. */
-    private static final long GATHER_MILLIS = 40;
+    private static final Duration GATHER = Duration.ofMillis(40);
 
     private final Queue queue;
     private final Presence presence;
@@ -50,6 +50,7 @@ class DeskFeed implements Consequence, SmartLifecycle {
     private final Clock clock;
     private final Map<String, OpenDesk> desks = new ConcurrentHashMap<>();
     private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicBoolean shiftChanged = new AtomicBoolean();
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("desk-feed").factory());
@@ -83,12 +84,14 @@ class DeskFeed implements Consequence, SmartLifecycle {
         emitter.onError(failure -> closed(id));
         emitter.onTimeout(emitter::complete);
         worker.execute(() -> send(id, "hello", ""));
+        shiftChanged.set(true);
         return emitter;
     }
 
     private void closed(String id) {
         if (desks.remove(id) != null) {
             presence.leaving(id);
+            later(() -> shiftChanged.set(true), Presence.LEFT_AFTER.plusSeconds(1));
         }
     }
 
@@ -105,11 +108,15 @@ class DeskFeed implements Consequence, SmartLifecycle {
 
     private void lookSoon() {
         if (running && !desks.isEmpty() && asked.compareAndSet(false, true)) {
-            try {
-                var _ = worker.schedule(this::look, GATHER_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("The desk is being shut down");
-            }
+            later(this::look, GATHER);
+        }
+    }
+
+    private void later(Runnable task, Duration wait) {
+        try {
+            var _ = worker.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The desk is being shut down");
         }
     }
 
@@ -120,6 +127,7 @@ class DeskFeed implements Consequence, SmartLifecycle {
             Instant now = clock.instant();
             if (!desks.isEmpty()) {
                 tell(queue.changedSince(lookedAt.minus(OVERLAP)));
+                tellOfShift();
                 beat(now);
             }
             Instant old = now.minus(OVERLAP.multipliedBy(4));
@@ -146,12 +154,22 @@ class DeskFeed implements Consequence, SmartLifecycle {
         }
     }
 
+    /** Who came or went on this node, told once for all of a second. */
+    private void tellOfShift() {
+        if (shiftChanged.getAndSet(false)) {
+            desks.keySet().forEach(id -> send(id, "change", ""));
+        }
+    }
+
     private void tell(Change change, Set<String> resting, Set<String> spared) {
         Change before = told.put(change.alias(), change);
         desks.forEach((id, desk) -> {
             Person person = desk.person();
-            boolean alarm = change.alarmFor(person, spared.contains(person.account()), before);
             boolean rests = resting.contains(person.account());
+            if (change.asksForOverride(person, before)) {
+                send(id, "override", change.alias());
+            }
+            boolean alarm = change.alarmFor(person, spared.contains(person.account()), before);
             String news = alarm ? "alarm" : change.newsFor(person, rests, before, peers::current);
             send(id, news, change.alias());
         });

@@ -21,6 +21,9 @@ class Presence implements Shift {
 
     private static final Duration STILL_THERE = Duration.ofSeconds(45);
 
+    /** How long somebody stays on shift whose desk was closed: a reload opens it again. */
+    static final Duration LEFT_AFTER = Duration.ofSeconds(5);
+
     private static final Duration USUAL_HOLDS = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
@@ -60,7 +63,7 @@ class Presence implements Shift {
                         "UPDATE hotline.desk_presence SET seen_at = least(seen_at, :almost) WHERE"
                                 + " desk_id = :desk")
                 .param("desk", deskId)
-                .param("almost", now().minus(STILL_THERE).plusSeconds(5))
+                .param("almost", now().minus(STILL_THERE).plus(LEFT_AFTER))
                 .update();
         jdbc.sql("DELETE FROM hotline.desk_presence WHERE seen_at < :silent")
                 .param("silent", now().minus(STILL_THERE.multipliedBy(10)))

@@ -151,7 +151,12 @@ class Queue implements Tongues, LastHeard {
 
     /** Everything that changed since then. */
     List<Change> changedSince(Instant since) {
-        return jdbc.sql("SELECT * FROM hotline.desk_queue WHERE changed_at >= :since")
+        return jdbc.sql(
+                        """
+                        SELECT *, (SELECT max(changed_at) FROM hotline.desk_referral AS asked
+                            WHERE asked.alias = queue.alias AND state = 'override-asked') AS override_asked_at
+                        FROM hotline.desk_queue AS queue WHERE changed_at >= :since
+                        """)
                 .param("since", time(since))
                 .query((row, n) -> change(row))
                 .list();
@@ -169,7 +174,8 @@ class Queue implements Tongues, LastHeard {
                 instant(row, "wrote_at"),
                 row.getString("taken_by"),
                 instant(row, "alarm_since"),
-                row.getString("alarm_rung"));
+                row.getString("alarm_rung"),
+                instant(row, "override_asked_at"));
     }
 
     /** Since when the oldest message of any child is unanswered. */

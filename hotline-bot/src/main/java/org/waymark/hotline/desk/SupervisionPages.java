@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.hotline.script.Scripts;
 import org.waymark.monitoring.helpline.ContactCategories;
 import org.waymark.monitoring.kernel.InvalidValue;
 
@@ -27,6 +28,8 @@ class SupervisionPages {
 
     private final Queue queue;
     private final ShiftPeople people;
+    private final ReferralDesk referrals;
+    private final Scripts scripts;
     private final ShiftStatistics statistics;
     private final OpeningHours hours;
     private final Clock clock;
@@ -35,12 +38,16 @@ class SupervisionPages {
     SupervisionPages(
             Queue queue,
             ShiftPeople people,
+            ReferralDesk referrals,
+            Scripts scripts,
             ShiftStatistics statistics,
             OpeningHours hours,
             Clock clock,
             @Value(Waits.TOO_LONG) Duration tooLong) {
         this.queue = queue;
         this.people = people;
+        this.referrals = referrals;
+        this.scripts = scripts;
         this.statistics = statistics;
         this.hours = hours;
         this.clock = clock;
@@ -68,6 +75,8 @@ class SupervisionPages {
         model.addAttribute("waits", new Waits(entries, clock.instant(), tooLong));
         model.addAttribute("people", people.all());
         model.addAttribute("names", names(entries));
+        model.addAttribute("overrides", referrals.askedOverrides());
+        model.addAttribute("script", scripts.in("en"));
     }
 
     private Map<String, String> names(List<QueueEntry> entries) {

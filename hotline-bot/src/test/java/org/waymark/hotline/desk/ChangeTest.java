@@ -59,6 +59,18 @@ class ChangeTest {
                 .isEqualTo("gone");
     }
 
+    @Test
+    void supervisorsAreAskedOnceForTheSecondWordOfAnOverride() {
+        Change asked = askedAt(AT);
+        assertThat(asked.asksForOverride(CLARA, askedAt(null))).isTrue();
+        assertThat(asked.asksForOverride(CLARA, null)).isTrue();
+        assertThat(asked.asksForOverride(CLARA, asked)).as("told before").isFalse();
+        assertThat(askedAt(AT.plusSeconds(1)).asksForOverride(CLARA, asked)).isTrue();
+        assertThat(asked.asksForOverride(ANNA, null)).isFalse();
+        assertThat(asked.asksForOverride(PEER, null)).isFalse();
+        assertThat(askedAt(null).asksForOverride(CLARA, asked)).as("decided").isFalse();
+    }
+
     private static Change alarm(Rung rung) {
         return change("waiting", "counsellor", AT, null, null, rung.code());
     }
@@ -88,6 +100,12 @@ class ChangeTest {
                 wroteAt,
                 takenBy,
                 rung == null ? null : AT,
-                rung);
+                rung,
+                null);
+    }
+
+    private static Change askedAt(@Nullable Instant at) {
+        return new Change(
+                "alias", AT, "talking", "counsellor", true, null, AT, "anna", null, null, at);
     }
 }

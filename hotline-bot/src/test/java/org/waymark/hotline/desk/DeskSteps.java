@@ -3,7 +3,11 @@ package org.waymark.hotline.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,11 @@ final class DeskSteps {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private DeskSteps() {}
+
+    /** The news of an open desk, line by line. */
+    static BufferedReader lines(InputStream events) {
+        return new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8));
+    }
 
     /** Path of a conversation. */
     static String at(String alias) {

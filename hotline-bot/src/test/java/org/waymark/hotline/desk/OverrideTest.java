@@ -1,9 +1,12 @@
 package org.waymark.hotline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.waymark.hotline.desk.DeskSteps.at;
+import static org.waymark.hotline.desk.DeskSteps.lines;
 import static org.waymark.hotline.desk.DeskSteps.ok;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -37,7 +40,8 @@ class OverrideTest {
     @Test
     void aCounsellorAsksAndASupervisorAllows() throws IOException {
         ChildPhone phone = line.telegram().phone("Мария", Profile.of("Мария", "bg"));
-        try (InputStream shift = line.openDesk("counsellor")) {
+        try (InputStream shift = line.openDesk("counsellor");
+                BufferedReader supervisor = lines(line.openDesk("supervisor"))) {
             assertThat(shift.read()).isPositive();
             phone.write("/start");
             phone.await("Безопасно ли е", PATIENCE);
@@ -72,9 +76,17 @@ class OverrideTest {
                             line.post("counsellor", path + "/override-confirmation", Map.of())
                                     .statusCode())
                     .isEqualTo(403);
-            for (String live : List.of("/desk", "/desk/queue")) {
+            await().atMost(PATIENCE).until(() -> supervisor.readLine().equals("event:override"));
+            for (String live :
+                    List.of(
+                            "/desk",
+                            "/desk/queue",
+                            "/desk/supervision",
+                            "/desk/supervision/live")) {
                 assertThat(line.get("supervisor", live).body())
                         .contains("A life is in danger", "asked 0 min ago");
+            }
+            for (String live : List.of("/desk", "/desk/queue")) {
                 assertThat(line.get("counsellor", live).body()).doesNotContain("min ago");
             }
             assertThat(line.get("supervisor", page(talk)).body())

@@ -3,15 +3,13 @@ package org.waymark.hotline.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.waymark.hotline.desk.DeskSteps.at;
+import static org.waymark.hotline.desk.DeskSteps.lines;
 import static org.waymark.hotline.desk.DeskSteps.newcomer;
 import static org.waymark.hotline.desk.DeskSteps.ok;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -203,9 +201,5 @@ class PeerTest {
         HttpResponse<String> answer = line.post("peer", at(alias, "take"), Map.of());
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("PeersAnswerWhileTheirTrainingIsCurrent").contains(why);
-    }
-
-    private static BufferedReader lines(InputStream events) {
-        return new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8));
     }
 }

@@ -1,13 +1,17 @@
 package org.waymark.hotline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.waymark.hotline.desk.DeskSteps.at;
 import static org.waymark.hotline.desk.DeskSteps.coding;
+import static org.waymark.hotline.desk.DeskSteps.lines;
 import static org.waymark.hotline.desk.DeskSteps.newcomer;
 import static org.waymark.hotline.desk.DeskSteps.ok;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** Who hands a conversation to whom, and what supervisors see of a shift. */
 class ShiftTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static HelpLine line;
 
     @BeforeAll
@@ -65,6 +70,26 @@ class ShiftTest {
                     .as("it was their own doing")
                     .doesNotContain("is with a colleague now");
             ok(line.close("supervisor", alias, coding("listened")));
+        }
+    }
+
+    @Test
+    void whoComesOnShiftOrLeavesIsSeenAtTheOtherDesks() throws IOException {
+        try (BufferedReader first = lines(line.openDesk("counsellor"))) {
+            await().atMost(PATIENCE).until(() -> first.readLine().equals("event:hello"));
+            await().atMost(PATIENCE).until(() -> first.readLine().equals("event:change"));
+            try (InputStream second = line.openDesk("supervisor")) {
+                assertThat(second.read()).isPositive();
+                await().atMost(PATIENCE).until(() -> first.readLine().equals("event:change"));
+                assertThat(line.get("counsellor", "/desk/queue").body())
+                        .contains("2 people on shift");
+            }
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            first.readLine().equals("event:change")
+                                    && line.get("counsellor", "/desk/queue")
+                                            .body()
+                                            .contains("1 person on shift"));
         }
     }
 
