@@ -8,6 +8,7 @@ import org.waymark.dashboard.trainings.AttendanceRequest;
 import org.waymark.monitoring.conference.RegistrationStatus;
 import org.waymark.monitoring.conference.Session;
 import org.waymark.monitoring.conference.Session.Speaker;
+import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.kernel.Text;
 import org.waymark.monitoring.reference.Country;
@@ -24,17 +25,22 @@ public final class ConferenceChanges {
 
         /** The checked sessions. */
         List<Session> checked() {
-            return each("sessions", sessions, ConferenceChanges::session);
+            List<Session> checked = each("sessions", sessions, ConferenceChanges::session);
+            if (checked.isEmpty()) {
+                throw new InvalidValue("sessions", "Missing: give at least one session.");
+            }
+            return checked;
         }
     }
 
     private static Session session(String path, Session given) {
         PartialDate day = PartialDate.optional(path + ".day", given.day());
+        String begins = Times.optional(path + ".begins", given.begins());
         return new Session(
                 Text.required(path + ".title", given.title(), NAME),
                 day == null ? null : day.value(),
-                Times.optional(path + ".begins", given.begins()),
-                Times.optional(path + ".ends", given.ends()),
+                begins,
+                Times.end(path + ".ends", given.ends(), begins),
                 each(path + ".speakers", given.speakers(), ConferenceChanges::speaker));
     }
 

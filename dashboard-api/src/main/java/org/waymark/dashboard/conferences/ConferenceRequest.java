@@ -54,6 +54,7 @@ public record ConferenceRequest(
     /** The checked description. */
     public ConferenceOutline outline() {
         Period period = Period.required(from, to);
+        String start = Times.optional("begins", begins);
         return new ConferenceOutline(
                 ProgrammeCode.required(programme).value(),
                 PhaseCode.optionalCode(phase),
@@ -65,8 +66,8 @@ public record ConferenceRequest(
                 texts("partners", partners, NAME),
                 period.from().value(),
                 period.to().value(),
-                Times.optional("begins", begins),
-                Times.optional("ends", ends),
+                start,
+                Times.end("ends", ends, period.isOneDay() ? start : null),
                 each("audience", audience, ConferenceRequest::profession));
     }
 

@@ -3,6 +3,7 @@ package org.waymark.dashboard.figures;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.kernel.Precision;
 import org.waymark.monitoring.kernel.Text;
@@ -35,6 +36,9 @@ public record ClaimRequest(
 
     /** The checked claim. */
     public Claim claim() {
+        if (value != null && value.signum() < 0) {
+            throw new InvalidValue("value", "Give 0 or more.");
+        }
         PartialDate date = PartialDate.optional("claimedOn", claimedOn);
         return new Claim(
                 Text.code("measure", measure),

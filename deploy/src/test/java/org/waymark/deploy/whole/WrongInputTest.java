@@ -89,6 +89,18 @@ class WrongInputTest {
                     /api/support-cases | {"programme": "MARIO", "country": "XK", "intake": {"on": "2010", "wellBeing": 9}} | intake.wellBeing
                     /api/support-cases | {"programme": "MARIO", "country": "XK", "intake": {"on": "2010", "needs": ["luck"]}} | intake.needs[0]
                     /api/support-cases | {"programme": "MARIO", "country": "XK", "identifiedOn": "2010", "services": [{"service": "education"}]} | services[0].on
+                    /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013", "attendance": {"counts": [{"count": 2.5}]}} | attendance.counts[0].count
+                    /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013", "attendance": {"counts": [null]}} | attendance.counts[0]
+                    /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013", "attendance": {"people": [null]}} | attendance.people[0]
+                    /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013", "trainers": [null]} | trainers[0]
+                    /api/trainings | [] | body
+                    /api/activities | {"programme": "MARIO", "type": "peer-session", "title": "T", "from": "2013", "evidence": [null]} | evidence[0]
+                    /api/boards | {"programme": "MARIO", "title": "T", "members": [null]} | members[0]
+                    /api/conferences | {"programme": "MARIO", "title": "T", "from": "2014-03-02", "begins": "17:00", "ends": "14:00"} | ends
+                    /api/networks | {"programme": "MARIO", "kind": "coalition", "title": "T", "from": "2010", "members": [null]} | members[0]
+                    /api/support-cases | {"programme": "MARIO", "country": "XK", "identifiedOn": "2010", "services": [null]} | services[0]
+                    /api/support-cases | {"programme": "MARIO", "country": "XK", "intake": {"on": "2010", "wellBeing": 3.7}} | intake.wellBeing
+                    /api/reported-figures | {"measure": "people-trained", "programme": "MARIO", "value": -3, "source": "S"} | value
                     /api/reported-figures | {"measure": "people-trained", "programme": "MARIO", "value": 7} | source
                     /api/reported-figures | {"measure": "people-trained", "programme": "MARIO", "value": 7, "source": "S", "countries": ["Albania"]} | countries
                     """)

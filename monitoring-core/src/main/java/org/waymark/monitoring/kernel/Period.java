@@ -19,6 +19,11 @@ public record Period(PartialDate from, PartialDate to) {
         }
     }
 
+    /** Whether it is known to be no longer than a day. */
+    public boolean isOneDay() {
+        return from.first().equals(to.last());
+    }
+
     /** Reads the fields {@code from} and {@code to} of a request; no {@code to} is one day. */
     public static Period required(@Nullable String from, @Nullable String to) {
         PartialDate first = PartialDate.required("from", from);

@@ -26,6 +26,8 @@ import org.waymark.monitoring.kernel.RuleBroken;
 import org.waymark.monitoring.privacy.KeyDestroyed;
 import org.waymark.monitoring.projection.Positions;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
  * Answers every refusal of the API as RFC 9457 {@code application/problem+json}: what was wrong, in
@@ -115,10 +117,22 @@ public class Problems extends ResponseEntityExceptionHandler {
         return switch (unreadable.getCause()) {
             case tools.jackson.databind.exc.UnrecognizedPropertyException unknown ->
                     "There is no such field: use " + known(unknown) + ".";
+            case InvalidNullException none -> "Null: give a value, or leave it out.";
+            case MismatchedInputException whole when isWhole(whole.getTargetType()) ->
+                    "Give a whole number.";
+            case MismatchedInputException other when other.getPath().isEmpty() ->
+                    "Give one object, in braces: see /v3/api-docs.";
             case JacksonException json when json.getPath().isEmpty() ->
                     "Not JSON that can be read: check brackets and quotes.";
             case null, default -> "Has the wrong form: see /v3/api-docs.";
         };
+    }
+
+    private static boolean isWhole(@Nullable Class<?> type) {
+        return type == Long.class
+                || type == long.class
+                || type == Integer.class
+                || type == int.class;
     }
 
     private static String known(tools.jackson.databind.exc.UnrecognizedPropertyException unknown) {
