@@ -1,5 +1,6 @@
 package org.waymark.dashboard.imports;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.waymark.monitoring.kernel.InvalidValue;
 final class Header {
 
     private final Map<String, Integer> places = new HashMap<>();
+    private final BitSet named = new BitSet();
 
     /**
      * @throws InvalidValue naming a column that is unknown, there twice, or missing
@@ -18,6 +20,7 @@ final class Header {
             String name = names.get(place).strip();
             if (!name.isEmpty()) {
                 add(name, place, table);
+                named.set(place);
             }
         }
         for (Column column : table.columns()) {
@@ -37,6 +40,18 @@ final class Header {
         if (places.put(name, place) != null) {
             throw new InvalidValue(name, "This column is there twice: keep one.");
         }
+    }
+
+    /** Whether a row says something where the file has no column. */
+    boolean misses(List<String> cells) {
+        for (int place = named.nextClearBit(0);
+                place < cells.size();
+                place = named.nextClearBit(place + 1)) {
+            if (!cells.get(place).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Its place in a row; -1 when the file has no such column. */

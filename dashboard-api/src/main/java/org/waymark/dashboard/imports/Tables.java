@@ -1,6 +1,8 @@
 package org.waymark.dashboard.imports;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.web.NotFound;
@@ -36,6 +38,14 @@ public class Tables {
             throw new OutOfReach();
         }
         return table;
+    }
+
+    /** The names of those that may be exported to this caller. */
+    public Set<String> readableBy(Caller caller) {
+        return tables.stream()
+                .filter(table -> table.isReadBy(caller))
+                .map(Table::name)
+                .collect(Collectors.toSet());
     }
 
     /** The names of all. */

@@ -33,8 +33,8 @@ class ImportPages {
 
     @GetMapping("/imports")
     @RolesAllowed("STAFF")
-    ModelAndView open() {
-        return form(null, "");
+    ModelAndView open(@AuthenticationPrincipal Caller caller) {
+        return form(null, "", caller);
     }
 
     /** Begins the check of a file, or shows the form again. */
@@ -48,7 +48,7 @@ class ImportPages {
             return new ModelAndView(
                     "redirect:/imports/" + imports.begin(table, file, true, true, caller));
         } catch (InvalidValue e) {
-            ModelAndView again = form(FormProblem.of(e), table);
+            ModelAndView again = form(FormProblem.of(e), table, caller);
             again.setStatus(HttpStatus.BAD_REQUEST);
             return again;
         }
@@ -77,13 +77,14 @@ class ImportPages {
         return new ModelAndView("redirect:/imports/" + imports.confirm(id, caller));
     }
 
-    private ModelAndView form(@Nullable FormProblem problem, String chosen) {
+    private ModelAndView form(@Nullable FormProblem problem, String chosen, Caller caller) {
         ModelAndView page = new ModelAndView("imports/new");
         page.addObject(
                 "tables",
                 tables.names().stream()
                         .map(table -> new Lists.Choice(table, name(table)))
                         .toList());
+        page.addObject("readable", tables.readableBy(caller));
         page.addObject("problem", problem);
         page.addObject("chosen", chosen);
         return page;

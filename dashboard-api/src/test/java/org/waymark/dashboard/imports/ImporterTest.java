@@ -3,6 +3,7 @@ package org.waymark.dashboard.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -75,6 +76,23 @@ class ImporterTest extends ImportFixture {
                         "5 from",
                         "7 title",
                         "9 id");
+    }
+
+    @Test
+    void dropsNoCellThatHasNoColumn() throws IOException {
+        String blankColumn = HEADER.replace("\n", ",\n");
+        Path file =
+                write(
+                        "wide.csv",
+                        blankColumn
+                                + "w-1,MARIO,II,Title,BG,,2013,,,teacher,,1,\n"
+                                + "w-2,MARIO,II,Title, and more,BG,,2013,,,teacher,,1\n"
+                                + "w-3,MARIO,II,Title,BG,,2013,,,teacher,,1,,see below\n"
+                                + "w-4,MARIO,II,Title,BG,,2013,,,teacher,,1,,,\n");
+
+        assertThat(run("trainings", file, true).problems().kept())
+                .extracting(Problem::row, Problem::column)
+                .containsExactly(tuple(3L, null), tuple(4L, null));
     }
 
     @Test
