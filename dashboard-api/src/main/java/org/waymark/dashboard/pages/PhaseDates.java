@@ -10,22 +10,32 @@ import org.waymark.monitoring.programme.ProgrammeRow;
  * From when to when a phase lasts, as far as it is known: what happened, or else what was planned.
  *
  * @param end null when it is open
+ * @param ended whether that it ended is recorded, and not only planned
  */
-record PhaseDates(String start, @Nullable String end) {
+record PhaseDates(String start, @Nullable String end, boolean ended) {
 
     static PhaseDates of(ProgrammeRow.Phase phase) {
         String start = phase.actualStart() == null ? phase.plannedStart() : phase.actualStart();
-        return new PhaseDates(
-                start, phase.actualEnd() == null ? phase.plannedEnd() : phase.actualEnd());
+        String end = phase.actualEnd();
+        return end == null
+                ? new PhaseDates(start, phase.plannedEnd(), false)
+                : new PhaseDates(start, end, true);
     }
 
     static PhaseDates planned(ProgrammeRow.Phase phase) {
-        return new PhaseDates(phase.plannedStart(), phase.plannedEnd());
+        return new PhaseDates(phase.plannedStart(), phase.plannedEnd(), false);
     }
 
-    /** What is known of what happened; null when nothing is. */
-    static @Nullable PhaseDates actual(ProgrammeRow.Phase phase) {
-        return phase.actualStart() == null && phase.actualEnd() == null ? null : of(phase);
+    /** What is recorded of what happened; null when nothing is. What was planned is not that. */
+    static @Nullable String actualInWords(ProgrammeRow.Phase phase) {
+        String start = phase.actualStart();
+        String end = phase.actualEnd();
+        if (start == null) {
+            return end == null ? null : "until " + DateWords.of(end);
+        }
+        return end == null
+                ? "from " + DateWords.of(start) + ", end not recorded"
+                : DateWords.span(start, end);
     }
 
     String inWords() {
@@ -41,7 +51,10 @@ record PhaseDates(String start, @Nullable String end) {
             return "No end planned";
         }
         LocalDate after = new PartialDate(end).last().plusDays(1);
-        return on.isBefore(after) ? monthsLeft(on, after) : "Ended " + DateWords.of(end);
+        if (on.isBefore(after)) {
+            return monthsLeft(on, after);
+        }
+        return (ended ? "Ended " : "Planned end: ") + DateWords.of(end);
     }
 
     private static String monthsLeft(LocalDate on, LocalDate after) {

@@ -155,11 +155,11 @@ class ProgrammeAnswers {
                 List.of("Phase", "Planned", "Actual", "Active", "On " + DateWords.of(on)),
                 programme.phases().stream()
                         .map(phase -> {
-                            PhaseDates actual = PhaseDates.actual(phase);
+                            String actual = PhaseDates.actualInWords(phase);
                             return List.of(
                                     phase.title(),
                                     PhaseDates.planned(phase).inWords(),
-                                    actual == null ? "Not recorded" : actual.inWords(),
+                                    actual == null ? "Not recorded" : actual,
                                     phase.runsIn(new PartialDate(on.toString())) ? "yes" : "no",
                                     PhaseDates.of(phase).left(on));
                         })

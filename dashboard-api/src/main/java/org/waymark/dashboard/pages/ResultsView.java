@@ -77,12 +77,11 @@ record ResultsView(
             ResultsPage.Question question,
             LocalDate on) {
         ProgrammeRow.Phase phase = found.phase();
-        PhaseDates actual = PhaseDates.actual(phase);
         return new PhaseView(
                 phase.phase(),
                 phase.title(),
                 PhaseDates.planned(phase).inWords(),
-                actual == null ? null : actual.inWords(),
+                PhaseDates.actualInWords(phase),
                 PhaseDates.of(phase).left(on),
                 Lists.countryNames(phase.countries()),
                 partners(phase.partnerCount()),
