@@ -192,8 +192,9 @@ class DeskFeed implements Consequence, SmartLifecycle {
         if (now.isAfter(beatAt.plus(BEAT))) {
             beatAt = now;
             desks.forEach((id, desk) -> {
-                send(id, "beat", "");
                 presence.seen(id, desk.person().account(), desk.person().role());
+                // Last: it finds a desk that was closed, whose person has not been seen then.
+                send(id, "beat", "");
             });
         }
     }
