@@ -77,7 +77,23 @@ public final class DangerRules implements UrgencyHint {
 
     @Override
     public Set<String> find(String text) {
-        Message message = Message.of(vocabulary.read(PlainWords.of(text)), harmless);
+        return find(message(read(text)));
+    }
+
+    /** For each part of a text, which its marks and lines make, the places that its words fit. */
+    List<List<Set<RuleWord>>> read(String text) {
+        return vocabulary.read(PlainWords.parts(text));
+    }
+
+    Message message(List<List<Set<RuleWord>>> parts) {
+        return Message.of(parts, harmless);
+    }
+
+    RuleIndex harmless() {
+        return harmless;
+    }
+
+    Set<String> find(Message message) {
         Set<String> found = new LinkedHashSet<>();
         kinds.forEach((kind, rules) -> {
             if (message.isDanger(rules)) {

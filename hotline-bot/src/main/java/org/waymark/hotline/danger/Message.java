@@ -13,12 +13,22 @@ import java.util.Set;
  */
 record Message(List<Set<RuleWord>> words, List<Integer> harmlessUntil) {
 
-    static Message of(List<Set<RuleWord>> words, RuleIndex harmless) {
+    /**
+     * Compares the parts of a message, which its marks and lines make, with harmless sayings. A
+     * saying is within one part: "he follows me. My dog ..." is not "my dog follows me". Danger may
+     * be in several.
+     */
+    static Message of(List<List<Set<RuleWord>>> parts, RuleIndex harmless) {
+        List<Set<RuleWord>> words = new ArrayList<>();
         List<Integer> until = new ArrayList<>();
-        int end = 0;
-        for (int at = 0; at < words.size(); at++) {
-            end = Math.max(end, harmless.longestFit(words, at));
-            until.add(end);
+        for (List<Set<RuleWord>> part : parts) {
+            int before = words.size();
+            int end = 0;
+            for (int at = 0; at < part.size(); at++) {
+                end = Math.max(end, harmless.longestFit(part, at));
+                until.add(before + end);
+            }
+            words.addAll(part);
         }
         return new Message(words, until);
     }

@@ -28,6 +28,7 @@ public final class PlainWords {
                     '@', "a", '$', "s");
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}@$]+");
+    private static final Pattern MARK = Pattern.compile("[.,;:!?\u061f\u060c\u061b\u06d4\n\r]+");
     private static final Pattern DROPPED = Pattern.compile("[\\p{Mn}\\p{Cf}'’‘ʼʻ′`´]");
     private static final Pattern GREEK_ACCENTS = Pattern.compile("(?<=\\p{IsGreek})\\p{Mn}+");
     private static final Set<String> PAIRS = Set.of("sh", "ch", "zh");
@@ -36,6 +37,14 @@ public final class PlainWords {
     private static final int MOST_FORMS = 128;
 
     private PlainWords() {}
+
+    /**
+     * The plain words of each part of a text that stands between marks or on a line of its own.
+     * Never fails, whatever the text.
+     */
+    static List<List<String>> parts(String text) {
+        return MARK.splitAsStream(COMPATIBLE.normalize(text)).map(PlainWords::of).toList();
+    }
 
     /** The plain words of a text. Never fails, whatever the text. */
     public static List<String> of(String text) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rules by the place they begin with, so that a message meets only those its words can begin. */
@@ -18,6 +19,11 @@ final class RuleIndex {
 
     private void put(RuleWord place, Rule rule) {
         byFirstPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(rule);
+    }
+
+    /** Of the places that a word fits, those that a rule may begin with. */
+    Set<RuleWord> beginnings(Set<RuleWord> word) {
+        return word.stream().filter(byFirstPlace::containsKey).collect(Collectors.toSet());
     }
 
     /** Index after the last word of the longest rule that fits here, or -1. */

@@ -61,9 +61,9 @@ final class Vocabulary {
         return byLetter;
     }
 
-    /** Compares the plain words of a message with all rules' words. */
-    List<Set<RuleWord>> read(List<String> plain) {
-        return plain.stream().map(this::placesFor).toList();
+    /** Compares the plain words of the parts of a message with all rules' words. */
+    List<List<Set<RuleWord>>> read(List<List<String>> parts) {
+        return parts.stream().map(part -> part.stream().map(this::placesFor).toList()).toList();
     }
 
     /** The places that a plain word fits, with one slip if it is long. */

@@ -83,6 +83,15 @@ class DangerCorpusTest {
     }
 
     @Test
+    void aMarkEndsASayingButNotDanger() {
+        assertThat(RULES.find("мачката ме следи насекаде")).isEmpty();
+        assertThat(RULES.find("ме следи мачката")).isEmpty();
+        assertThat(RULES.find("ме следи. мачката ја нема")).contains("followed");
+        assertThat(RULES.find("ме следи\nмачката ја нема")).contains("followed");
+        assertThat(RULES.find("искам\nда умра")).contains("suicide");
+    }
+
+    @Test
     void aSayingIsHarmlessForTheRulesOfNeighbouringLanguagesToo() {
         assertThat(RULES.find("домашното ме убива")).isEmpty();
     }
