@@ -118,25 +118,33 @@ final class Asking {
         }
     }
 
-    /** The number goes out before anything else that the bot has to say. */
-    void danger(Set<String> kinds) {
-        exchange.sayFirst(
-                new Said(
-                        Speech.DANGER,
-                        Map.of(
-                                "country",
-                                talk.country,
-                                "counsellors",
-                                text(hear.staffing().onShift())),
-                        null,
-                        Keyboards.NONE));
+    /**
+     * The number goes out before anything else that the bot has to say, and also in the language in
+     * which the child wrote: a phone is often set to another one, or somebody else's.
+     */
+    void danger(Danger danger) {
+        Map<String, String> places =
+                Map.of("country", talk.country, "counsellors", text(hear.staffing().onShift()));
+        exchange.sayFirst(new Said(Speech.DANGER, places, null, Keyboards.NONE));
+        danger.alsoIn(talk.language)
+                .ifPresent(language ->
+                        exchange.sayAlsoIn(
+                                language,
+                                new Said(
+                                        Speech.DANGER,
+                                        places,
+                                        null,
+                                        Keyboards.language(language))));
         if (!talk.open()) {
             ask("counsellor");
         }
         String contact = Objects.requireNonNull(talk.contact);
         exchange.happens(
                 new DangerRaised(
-                        hear.alias(), contact, kinds.stream().sorted().toList(), hear.at()));
+                        hear.alias(),
+                        contact,
+                        danger.kinds().stream().sorted().toList(),
+                        hear.at()));
         withdrawFromPeer();
         if (!hear.staffing().somebody()) {
             askToWrite();

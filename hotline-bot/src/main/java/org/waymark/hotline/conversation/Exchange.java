@@ -105,6 +105,11 @@ final class Exchange {
         said.addFirst(one);
     }
 
+    /** Says it before all else, in a language that is not the conversation's. */
+    void sayAlsoIn(String language, Said one) {
+        happens(new BotSpoke(alias(), language, List.of(one), at()));
+    }
+
     /** All that was said in this turn becomes one event. */
     void conclude() {
         if (!said.isEmpty()) {

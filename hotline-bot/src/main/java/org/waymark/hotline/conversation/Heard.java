@@ -1,6 +1,5 @@
 package org.waymark.hotline.conversation;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.privacy.Sealed;
 
@@ -11,17 +10,17 @@ public sealed interface Heard {
      * Words.
      *
      * @param number the channel's number of the message
-     * @param dangers kinds of danger they speak of, often none
+     * @param danger what they speak of
      * @param meaning what the whole message means when it stands for a button, or null
      */
-    record Words(long number, Sealed words, Set<String> dangers, @Nullable Meaning meaning)
+    record Words(long number, Sealed words, Danger danger, @Nullable Meaning meaning)
             implements Heard {}
 
     /** A button, perhaps an old one, perhaps twice. */
     record Press(String button) implements Heard {}
 
     /** A changed message. */
-    record Edit(long number, Sealed words, Set<String> dangers) implements Heard {}
+    record Edit(long number, Sealed words, Danger danger) implements Heard {}
 
     /** Something that nobody downloads. */
     record Unreadable(String kind) implements Heard {}

@@ -19,6 +19,7 @@ final class Keyboards {
     static final String CLOSING = "closing";
     static final String RIGHTS = "rights";
     private static final String FACT = "fact:";
+    private static final String LANGUAGE = "language:";
     private static final String WITHDRAW = "withdraw:";
 
     private Keyboards() {}
@@ -26,6 +27,11 @@ final class Keyboards {
     /** Yes or no to one fact; {@code index} counts from 0. */
     static String fact(String referral, int index) {
         return FACT + referral + ":" + index;
+    }
+
+    /** Going on in this language, BCP 47. */
+    static String language(String language) {
+        return LANGUAGE + language;
     }
 
     /** Taking a referral back. */

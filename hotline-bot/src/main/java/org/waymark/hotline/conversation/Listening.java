@@ -121,14 +121,14 @@ class Listening implements Conversing {
                     new Heard.Words(
                             words.number(),
                             sealed(words.alias(), words.text()),
-                            dangers(words.text(), words.dangers()),
+                            danger(words.text(), words.dangers()),
                             meanings.of(words.text()).orElse(null));
             case Incoming.Pressed pressed -> new Heard.Press(pressed.button());
             case Incoming.Edited edited ->
                     new Heard.Edit(
                             edited.original(),
                             sealed(edited.alias(), edited.text()),
-                            dangers(edited.text(), edited.dangers()));
+                            danger(edited.text(), edited.dangers()));
             case Incoming.CannotRead cannot -> new Heard.Unreadable(cannot.kind());
             case Incoming.Sticker sticker -> new Heard.Presence();
             case Incoming.Left left -> new Heard.Leaving();
@@ -136,8 +136,9 @@ class Listening implements Conversing {
     }
 
     /** The inbox looked already, on this node or another, unless it had no rules. */
-    private Set<String> dangers(String text, @Nullable Set<String> found) {
-        return found == null ? dangers.find(text) : found;
+    private Danger danger(String text, @Nullable Set<String> found) {
+        Set<String> kinds = found == null ? dangers.find(text) : found;
+        return kinds.isEmpty() ? Danger.NONE : new Danger(kinds, dangers.spokenIn(text));
     }
 
     private Sealed sealed(Alias alias, String text) {

@@ -1,5 +1,6 @@
 package org.waymark.hotline.conversation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,8 @@ final class Pressing {
     private static final Set<String> QUIET = Set.of("hide", "erase");
 
     /** Buttons of a child that wants somebody now. */
+    private static final Danger BUTTON = new Danger(Set.of("button"), List.of());
+
     private static final Set<String> ASKS = Set.of("danger", "talk", "peer");
 
     private final Talk talk;
@@ -55,7 +58,7 @@ final class Pressing {
         switch (name) {
             case "safe" -> safe(choice.equals("yes"));
             case "menu" -> menuOrGreeting();
-            case "danger" -> asking.danger(Set.of("button"));
+            case "danger" -> asking.danger(BUTTON);
             case "talk" -> asking.request("counsellor");
             case "peer" -> asking.request("peer");
             case "rights" -> exchange.say(Text.RIGHTS, Keyboards.RIGHTS);

@@ -176,6 +176,9 @@ public final class Speech {
         if (name.startsWith("withdraw:")) {
             return List.of(row(script, Label.WITHDRAW, name), row(script, Label.MENU, "menu"));
         }
+        if (name.startsWith("language:")) {
+            return List.of(List.of(new Button(script.name(), name)));
+        }
         return named(script, name);
     }
 

@@ -39,9 +39,9 @@ final class Writing {
     /** A message. */
     void written(Heard.Words words) {
         Meaning meaning = understood(words);
-        if (!words.dangers().isEmpty()) {
+        if (!words.danger().isNone()) {
             keep(words);
-            asking.danger(words.dangers());
+            asking.danger(words.danger());
             exchange.introduceIfFirst();
         } else if (meaning != null) {
             meant(meaning, words);
@@ -56,8 +56,8 @@ final class Writing {
         exchange.happens(
                 new WordsEdited(exchange.alias(), edit.number(), edit.words(), exchange.at()));
         exchange.hereAgain();
-        if (!edit.dangers().isEmpty()) {
-            asking.danger(edit.dangers());
+        if (!edit.danger().isNone()) {
+            asking.danger(edit.danger());
             exchange.introduceIfFirst();
         } else {
             toAPerson(before);

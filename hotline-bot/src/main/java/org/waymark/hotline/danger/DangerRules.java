@@ -3,6 +3,7 @@ package org.waymark.hotline.danger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class DangerRules implements UrgencyHint {
                     "help-now");
 
     private final List<LanguageRules> languages;
+    private final Map<String, RuleIndex> tongues = new LinkedHashMap<>();
     private final Vocabulary vocabulary;
     private final Map<String, RuleIndex> kinds = new LinkedHashMap<>();
 
@@ -47,6 +49,7 @@ public final class DangerRules implements UrgencyHint {
                         languages.stream().flatMap(LanguageRules::danger),
                         languages.stream().flatMap(rules -> rules.harmless().stream()));
         KINDS.forEach(kind -> kinds.put(kind, new RuleIndex(rules(kind))));
+        languages.forEach(rules -> tongues.put(rules.language(), new RuleIndex(rules.danger())));
         harmless = new RuleIndex(languages.stream().flatMap(rules -> rules.harmless().stream()));
     }
 
@@ -101,6 +104,19 @@ public final class DangerRules implements UrgencyHint {
             }
         });
         return found;
+    }
+
+    /**
+     * The languages in whose own words a text speaks of danger, BCP 47, the likeliest first; empty
+     * when it does not. Neighbouring languages share words, so there may be several.
+     */
+    public List<String> spokenIn(String text) {
+        Message message = message(read(text));
+        return tongues.entrySet().stream()
+                .filter(tongue -> message.isDanger(tongue.getValue()))
+                .sorted(Comparator.comparingLong(tongue -> -message.known(tongue.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Languages that have rules. */

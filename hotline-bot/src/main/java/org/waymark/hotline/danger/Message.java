@@ -33,6 +33,11 @@ record Message(List<Set<RuleWord>> words, List<Integer> harmlessUntil) {
         return new Message(words, until);
     }
 
+    /** How many of its words occur in the rules. */
+    long known(RuleIndex rules) {
+        return words.stream().filter(rules::knows).count();
+    }
+
     /**
      * Whether a rule fits words that are not all within one harmless saying: "wants to die" is more
      * than what makes "die of boredom" harmless.

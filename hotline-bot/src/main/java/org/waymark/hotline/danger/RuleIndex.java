@@ -1,7 +1,9 @@
 package org.waymark.hotline.danger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +14,22 @@ import java.util.stream.Stream;
 final class RuleIndex {
 
     private final Map<RuleWord, List<Rule>> byFirstPlace = new HashMap<>();
+    private final Set<RuleWord> places = new HashSet<>();
 
     RuleIndex(Stream<Rule> rules) {
-        rules.forEach(rule -> rule.firstPlaces().forEach(place -> put(place, rule)));
+        rules.forEach(rule -> {
+            rule.firstPlaces().forEach(place -> put(place, rule));
+            places.addAll(rule.places());
+        });
     }
 
     private void put(RuleWord place, Rule rule) {
         byFirstPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(rule);
+    }
+
+    /** Whether a word that fits these places fits one of any rule here. */
+    boolean knows(Set<RuleWord> word) {
+        return !Collections.disjoint(word, places);
     }
 
     /** Of the places that a word fits, those that a rule may begin with. */

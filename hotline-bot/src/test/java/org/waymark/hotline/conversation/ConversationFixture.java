@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -94,16 +93,16 @@ abstract class ConversationFixture {
     }
 
     static Hear words() {
-        return hear(new Heard.Words(1, WORDS, Set.of(), null), SOMEBODY);
+        return hear(new Heard.Words(1, WORDS, Danger.NONE, null), SOMEBODY);
     }
 
     static Hear words(String said, Word meaning) {
         @Nullable Meaning meant = new Meaning(meaning, "en", said.startsWith("/"));
-        return hear(new Heard.Words(1, WORDS, Set.of(), meant), SOMEBODY);
+        return hear(new Heard.Words(1, WORDS, Danger.NONE, meant), SOMEBODY);
     }
 
     static Hear words(long number, Instant at) {
-        Heard heard = new Heard.Words(number, WORDS, Set.of(), null);
+        Heard heard = new Heard.Words(number, WORDS, Danger.NONE, null);
         return new Hear(ALIAS, heard, "en", SOMEBODY, ContactId.random(), at);
     }
 

@@ -12,6 +12,7 @@ import org.waymark.hotline.conversation.ConversationCommand.AnswerChild;
 import org.waymark.hotline.conversation.ConversationCommand.EscalateDanger;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
 import org.waymark.hotline.conversation.ConversationCommand.TakeConversation;
+import org.waymark.hotline.conversation.ConversationEvent.BotSpoke;
 import org.waymark.hotline.conversation.ConversationEvent.DangerAcknowledged;
 import org.waymark.hotline.conversation.ConversationEvent.DangerEscalated;
 import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
@@ -39,6 +40,30 @@ class DangerTest extends ConversationFixture {
             assertThat(texts(result)).first().isEqualTo("danger");
             assertThat(events(result)).hasAtLeastOneElementOfType(DangerRaised.class);
         }
+    }
+
+    @Test
+    void dangerInWordsOfAnotherLanguageIsAnsweredInThatToo() {
+        Danger bulgarian = new Danger(Set.of("suicide"), List.of("bg", "mk"));
+        ResultValidator<Conversation> result =
+                given(STARTED, SAFE).when(hear(new Heard.Words(2, WORDS, bulgarian, null), NOBODY));
+        List<BotSpoke> spoke =
+                events(result).stream()
+                        .filter(BotSpoke.class::isInstance)
+                        .map(BotSpoke.class::cast)
+                        .toList();
+        assertThat(spoke).extracting(BotSpoke::language).containsExactly("bg", "en");
+        assertThat(spoke)
+                .allSatisfy(one -> assertThat(one.said().getFirst().text()).isEqualTo("danger"));
+        assertThat(spoke.getFirst().said().getFirst().keyboard()).isEqualTo("language:bg");
+    }
+
+    @Test
+    void dangerInWordsOfItsOwnLanguageIsAnsweredOnce() {
+        Danger shared = new Danger(Set.of("suicide"), List.of("bg", "en"));
+        ResultValidator<Conversation> result =
+                given(STARTED, SAFE).when(hear(new Heard.Words(2, WORDS, shared, null), NOBODY));
+        assertThat(texts(result)).containsOnlyOnce("danger");
     }
 
     @Test
@@ -157,7 +182,9 @@ class DangerTest extends ConversationFixture {
     }
 
     private static Hear danger(Staffing staffing) {
-        return hear(new Heard.Words(2, WORDS, Set.of("suicide"), null), staffing);
+        return hear(
+                new Heard.Words(2, WORDS, new Danger(Set.of("suicide"), List.of("en")), null),
+                staffing);
     }
 
     private static EscalateDanger escalate(Rung rung) {

@@ -76,7 +76,7 @@ class EveryPathTest {
     private void walk(Script script, Step step, Deque<Step> open, Set<String> met) {
         Talk talk = begun(script, step);
         List<Said> said =
-                talk(talk, script, new Heard.Words(1, WORDS, Set.of(), null), step.onShift());
+                talk(talk, script, new Heard.Words(1, WORDS, Danger.NONE, null), step.onShift());
         String path = script.language() + " " + step;
         assertThat(talk.open()).as("free words lead to a person after " + path).isTrue();
         said.forEach(message -> assertThat(render(script, message)).as(path).isNotBlank());
@@ -123,7 +123,7 @@ class EveryPathTest {
     }
 
     private static Heard start() {
-        return new Heard.Words(1, WORDS, Set.of(), new Meaning(Word.MENU, "en", true));
+        return new Heard.Words(1, WORDS, Danger.NONE, new Meaning(Word.MENU, "en", true));
     }
 
     private static List<Said> talk(Talk talk, Script script, Heard heard, int onShift) {

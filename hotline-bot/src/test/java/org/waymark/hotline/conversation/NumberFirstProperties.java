@@ -45,7 +45,8 @@ class NumberFirstProperties {
         Talk talk = new Talk();
         Staffing staffing = new Staffing(somebodyThere ? 1 : 0, 0, null, null);
         buttonsBefore.forEach(button -> heard(talk, new Heard.Press(button), language, staffing));
-        Heard.Words words = new Heard.Words(1, WORDS, RULES.find(text), null);
+        Heard.Words words =
+                new Heard.Words(1, WORDS, new Danger(RULES.find(text), RULES.spokenIn(text)), null);
         Said first = heard(talk, words, language, staffing).getFirst();
         String said = SPEECH.text(talk.language, first, "");
         assertThat(said.lines().findFirst().orElseThrow()).startsWith("112");

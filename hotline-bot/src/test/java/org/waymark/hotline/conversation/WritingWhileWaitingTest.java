@@ -149,8 +149,14 @@ class WritingWhileWaitingTest extends ConversationFixture {
         };
         List<Hear> here =
                 List.of(
-                        hear(new Heard.Words(2, WORDS, Set.of("suicide"), null), SOMEBODY),
-                        hear(new Heard.Edit(1, WORDS, Set.of()), SOMEBODY),
+                        hear(
+                                new Heard.Words(
+                                        2,
+                                        WORDS,
+                                        new Danger(Set.of("suicide"), List.of("en")),
+                                        null),
+                                SOMEBODY),
+                        hear(new Heard.Edit(1, WORDS, Danger.NONE), SOMEBODY),
                         press("safe:yes"),
                         words(2, AT));
         for (Hear hear : here) {
@@ -184,7 +190,7 @@ class WritingWhileWaitingTest extends ConversationFixture {
                                     given(state.toArray(ConversationEvent[]::new))
                                             .when(
                                                     hear(
-                                                            new Heard.Edit(1, WORDS, Set.of()),
+                                                            new Heard.Edit(1, WORDS, Danger.NONE),
                                                             SOMEBODY))))
                     .hasAtLeastOneElementOfType(WordsEdited.class)
                     .hasAtLeastOneElementOfType(HelpRequested.class);
@@ -192,17 +198,26 @@ class WritingWhileWaitingTest extends ConversationFixture {
         assertThat(
                         texts(
                                 given(STARTED, SAFE, WAITING, TAKEN)
-                                        .when(hear(new Heard.Edit(1, WORDS, Set.of()), SOMEBODY))))
+                                        .when(
+                                                hear(
+                                                        new Heard.Edit(1, WORDS, Danger.NONE),
+                                                        SOMEBODY))))
                 .isEmpty();
     }
 
     @Test
     void theFirstQuestionIsWhetherItIsSafeAndTheSecondWhetherWeMayWrite() {
-        assertThat(texts(given().when(hear(new Heard.Words(1, WORDS, Set.of(), null), NOBODY))))
+        assertThat(texts(given().when(hear(new Heard.Words(1, WORDS, Danger.NONE, null), NOBODY))))
                 .containsExactly("promise", "safe-now", "kept-first-words", "nobody-now");
         ConversationEvent[] asked = {STARTED, WAITING_ALONE, spoke("safe-now", Keyboards.SAFE)};
         Meaning yes = new Meaning(Word.YES, "en", false);
-        assertThat(texts(given(asked).when(hear(new Heard.Words(2, WORDS, Set.of(), yes), NOBODY))))
+        assertThat(
+                        texts(
+                                given(asked)
+                                        .when(
+                                                hear(
+                                                        new Heard.Words(2, WORDS, Danger.NONE, yes),
+                                                        NOBODY))))
                 .containsExactly("message-kept", "may-we-write");
     }
 
@@ -231,7 +246,7 @@ class WritingWhileWaitingTest extends ConversationFixture {
     void theNameOfALanguageAnswersWhichOneAlsoDuringATalk() {
         ConversationEvent asked = spoke("language-choose", Keyboards.LANGUAGES);
         Meaning bulgarian = new Meaning(Word.ITSELF, "bg", false);
-        Hear hear = hear(new Heard.Words(1, WORDS, Set.of(), bulgarian), SOMEBODY);
+        Hear hear = hear(new Heard.Words(1, WORDS, Danger.NONE, bulgarian), SOMEBODY);
         assertThat(events(given(STARTED, SAFE, WAITING, TAKEN, asked).when(hear)))
                 .contains(new LanguageChosen(ALIAS, "bg", AT));
         assertThat(events(given(STARTED, SAFE, WAITING, TAKEN).when(hear)))

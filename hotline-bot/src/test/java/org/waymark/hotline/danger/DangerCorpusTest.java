@@ -67,6 +67,22 @@ class DangerCorpusTest {
         assertThat(RULES.find("someone is following me")).contains("followed");
     }
 
+    /** Neighbours share words, and are understood; of all others the first is the right one. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void tellsTheLanguageInWhichDangerIsSpoken(String language) {
+        List<String> phrases = corpus(language + "-alarm");
+        assertThat(phrases)
+                .filteredOn(phrase -> RULES.spokenIn(phrase).getFirst().equals(language))
+                .hasSizeGreaterThan(phrases.size() * 8 / 10);
+    }
+
+    @Test
+    void nothingIsSpokenInAnyLanguageWhereThereIsNoDanger() {
+        assertThat(RULES.spokenIn("домашното ме убива")).isEmpty();
+        assertThat(RULES.spokenIn("")).isEmpty();
+    }
+
     @Test
     void aSayingDoesNotHideTheDangerBesideIt() {
         assertThat(RULES.find("my homework is killing me and he beats me every day"))
