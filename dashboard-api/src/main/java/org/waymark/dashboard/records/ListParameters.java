@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.access.Scope;
+import org.waymark.monitoring.reference.Country;
 import org.waymark.monitoring.register.FindRecords;
 import org.waymark.monitoring.register.FindRecords.Cursor;
 import org.waymark.monitoring.register.RecordRow;
@@ -29,8 +30,19 @@ public record ListParameters(
 
     private static final int USUAL = 50;
 
-    FindRecords find(Scope scope) {
-        return new FindRecords(programme, country, state, scope);
+    /**
+     * What is asked for.
+     *
+     * @param state null for all that are not retracted
+     * @throws org.waymark.monitoring.kernel.InvalidValue when {@code country} is none
+     */
+    FindRecords find(Scope scope, @Nullable String state) {
+        return new FindRecords(
+                given(programme), Country.optionalCode("country", country), given(state), scope);
+    }
+
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
     }
 
     int size() {

@@ -148,7 +148,11 @@ public class RecordDoor {
         positions.await(parameters.atLeast(), of.projection());
         int size = parameters.size();
         List<R> rows =
-                of.register().list(parameters.find(caller.scope()), parameters.after(), size);
+                of.register()
+                        .list(
+                                parameters.find(caller.scope(), parameters.state()),
+                                parameters.after(),
+                                size);
         return new RecordPage<>(
                 rows.stream().<V>map(view).toList(),
                 rows.size() < size ? null : ListParameters.next(rows.getLast()));
@@ -166,8 +170,7 @@ public class RecordDoor {
             Caller caller,
             Function<List<R>, List<Optional<V>>> views) {
         positions.await(parameters.atLeast(), of.projection());
-        FindRecords find =
-                new FindRecords(parameters.programme(), parameters.country(), null, caller.scope());
+        FindRecords find = parameters.find(caller.scope(), null);
         int size = parameters.size();
         List<V> found = new ArrayList<>();
         FindRecords.Cursor after = parameters.after();

@@ -26,6 +26,7 @@ import org.waymark.monitoring.history.RecordKind;
 import org.waymark.monitoring.privacy.AuditTrail;
 import org.waymark.monitoring.privacy.KeyVault;
 import org.waymark.monitoring.projection.Positions;
+import org.waymark.monitoring.reference.Country;
 import org.waymark.monitoring.training.Attendance;
 import org.waymark.monitoring.training.TrainingRegister;
 import org.waymark.monitoring.training.TrainingRegister.FindTrainings;
@@ -173,7 +174,11 @@ class TrainingsApi {
         int size = Cursors.limit(limit);
         List<TrainingRow> rows =
                 register.list(
-                        new FindTrainings(programme, country, state, caller.scope()),
+                        new FindTrainings(
+                                programme,
+                                Country.optionalCode("country", country),
+                                state,
+                                caller.scope()),
                         after(cursor),
                         size);
         return new Page(

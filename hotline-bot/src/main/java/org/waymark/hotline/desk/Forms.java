@@ -20,7 +20,7 @@ final class Forms {
      */
     static String given(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw new InvalidValue(field, "Missing.");
+            throw new InvalidValue(field, "Missing: fill it in.");
         }
         return value;
     }

@@ -18,11 +18,7 @@ public record HeadCount(long count, Precision precision) {
      * @throws InvalidValue without a number: who has none leaves the element out
      */
     public static HeadCount of(String path, @Nullable Long count, @Nullable String precision) {
-        Precision known = Precision.of(path + ".precision", precision);
-        if (!known.hasNumber()) {
-            throw new InvalidValue(
-                    path + ".precision", "Leave the head-count out when the number is not known.");
-        }
+        Precision known = Precision.ofNumber(path + ".precision", precision);
         if (count == null || count < 0 || count > MOST) {
             throw new InvalidValue(path + ".count", "Give a whole number from 0 to " + MOST + ".");
         }

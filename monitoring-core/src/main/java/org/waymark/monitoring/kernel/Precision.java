@@ -1,6 +1,7 @@
 package org.waymark.monitoring.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +33,34 @@ public enum Precision {
 
     /** Reads a code; a missing one is exact. */
     public static Precision of(String field, @Nullable String code) {
+        return of(field, code, List.of(values()), "");
+    }
+
+    /** Reads the code of a number's precision; a missing one is exact. */
+    static Precision ofNumber(String field, @Nullable String code) {
+        return of(
+                field,
+                code,
+                Arrays.stream(values()).filter(Precision::hasNumber).toList(),
+                " Leave the head-count out when the number is not known.");
+    }
+
+    private static Precision of(
+            String field, @Nullable String code, List<Precision> possible, String otherwise) {
         if (code == null || code.isBlank()) {
             return EXACT;
         }
-        return Arrays.stream(values())
+        return possible.stream()
                 .filter(precision -> precision.code().equals(code))
                 .findFirst()
                 .orElseThrow(() ->
-                        new InvalidValue(field, "Unknown precision: use one of " + codes() + "."));
-    }
-
-    private static String codes() {
-        return Arrays.stream(values()).map(Precision::code).collect(Collectors.joining(", "));
+                        new InvalidValue(
+                                field,
+                                possible.stream()
+                                                .map(Precision::code)
+                                                .collect(
+                                                        Collectors.joining(
+                                                                ", ", "Use one of ", "."))
+                                        + otherwise));
     }
 }

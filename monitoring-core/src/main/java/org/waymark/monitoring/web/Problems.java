@@ -2,7 +2,6 @@ package org.waymark.monitoring.web;
 
 import java.net.URI;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
@@ -25,9 +24,6 @@ import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.RuleBroken;
 import org.waymark.monitoring.privacy.KeyDestroyed;
 import org.waymark.monitoring.projection.Positions;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.InvalidNullException;
-import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
  * Answers every refusal of the API as RFC 9457 {@code application/problem+json}: what was wrong, in
@@ -60,7 +56,9 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(MethodArgumentTypeMismatchException mismatch) {
-        return on(new InvalidValue(mismatch.getName(), "Has the wrong form: see /v3/api-docs."));
+        return on(
+                new InvalidValue(
+                        mismatch.getName(), UnreadableBody.form(mismatch.getRequiredType())));
     }
 
     @Override
@@ -69,7 +67,7 @@ public class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return wrong(missing.getParameterName(), "Missing.");
+        return wrong(missing.getParameterName(), "Missing: give it in the query.");
     }
 
     @Override
@@ -78,7 +76,7 @@ public class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return wrong(field(unreadable), reason(unreadable));
+        return wrong(UnreadableBody.field(unreadable), UnreadableBody.reason(unreadable));
     }
 
     /** Answered as for a request that reaches no endpoint. */
@@ -94,52 +92,6 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<Object> wrong(String field, String reason) {
         return ResponseEntity.badRequest().body(on(new InvalidValue(field, reason)).getBody());
-    }
-
-    private static String field(HttpMessageNotReadableException unreadable) {
-        return unreadable.getCause() instanceof JacksonException json && !json.getPath().isEmpty()
-                ? path(json)
-                : "body";
-    }
-
-    private static String path(JacksonException json) {
-        return json.getPath().stream()
-                .map(step ->
-                        step.getPropertyName() != null
-                                ? step.getPropertyName()
-                                : "[" + step.getIndex() + "]")
-                .collect(Collectors.joining("."))
-                .replace(".[", "[");
-    }
-
-    /** Jackson's own message would repeat what was sent. */
-    private static String reason(HttpMessageNotReadableException unreadable) {
-        return switch (unreadable.getCause()) {
-            case tools.jackson.databind.exc.UnrecognizedPropertyException unknown ->
-                    "There is no such field: use " + known(unknown) + ".";
-            case InvalidNullException none -> "Null: give a value, or leave it out.";
-            case MismatchedInputException whole when isWhole(whole.getTargetType()) ->
-                    "Give a whole number.";
-            case MismatchedInputException other when other.getPath().isEmpty() ->
-                    "Give one object, in braces: see /v3/api-docs.";
-            case JacksonException json when json.getPath().isEmpty() ->
-                    "Not JSON that can be read: check brackets and quotes.";
-            case null, default -> "Has the wrong form: see /v3/api-docs.";
-        };
-    }
-
-    private static boolean isWhole(@Nullable Class<?> type) {
-        return type == Long.class
-                || type == long.class
-                || type == Integer.class
-                || type == int.class;
-    }
-
-    private static String known(tools.jackson.databind.exc.UnrecognizedPropertyException unknown) {
-        return unknown.getKnownPropertyIds().stream()
-                .map(String::valueOf)
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 
     private static ProblemDetail problem(Refusal refusal) {
