@@ -152,6 +152,14 @@ class WrongInputTest {
                     /api/trainings?next=abc                                | next     | 400
                     /api/programmes/MARIO?phase=I                          | phase    | 400
                     /api/trainings?cursor=nonsense                         | cursor   | 400
+                    /api/trainings?programme=MARIOO                        | programme | 400
+                    /api/activities?programme=MARIOO                       | programme | 400
+                    /api/data-quality?programme=MARIOO                     | programme | 400
+                    /api/organisations?programme=MARIOO                    | programme | 400
+                    /api/recommendations/open?programme=MARIOO             | programme | 400
+                    /api/exports/trainings?programme=MARIOO                | programme | 400
+                    /api/trainings?country=Bulgaria                        | country  | 400
+                    /api/activities?country=Bulgaria                       | country  | 400
                     /api/conferences/none-such                             | id       | 404
                     /api/conferences/none-such/attendance                  | id       | 404
                     /api/curriculum-modules/none-such                      | id       | 404
@@ -167,6 +175,31 @@ class WrongInputTest {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.json().get("field").asString()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"title": ["T"]}                       | title      | Give a text, in quotes.
+                    {"partners": "Regional police"}        | partners   | Give a list, in square brackets.
+                    {"attendance": "unknown"}              | attendance | Give an object, in braces: see /v3/api-docs.
+                    {"attendance": {"counts": [{"count": "many"}]}} | attendance.counts[0].count | Give a whole number.
+                    """)
+    void aFieldOfAnotherFormIsToldWhichItHas(String body, String field, String remedy) {
+        Answer answer = new Api(port, "staff").post("/api/trainings", body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("field").asString()).isEqualTo(field);
+        assertThat(answer.json().get("detail").asString()).contains(remedy);
+    }
+
+    @Test
+    void aListIsAskedForAsPeopleWriteIt() {
+        Answer answer = new Api(port, "staff").get("/api/trainings?country=bg&programme=MARIO");
+
+        assertThat(answer.json().get("trainings")).isNotEmpty();
     }
 
     @Test
