@@ -1,5 +1,8 @@
 package org.waymark.dashboard.pages;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,20 +108,36 @@ record IndicatorView(
         if (target == null) {
             return null;
         }
+        TargetView view = target(target, result, total);
+        return new TargetView(
+                view.value(), view.percent(), view.progress() + ofOlder(target, result));
+    }
+
+    private static TargetView target(
+            IndicatorRow.Target target, Result result, @Nullable Figure total) {
         String words = wanted(target.comparator(), target.value());
         if (total == null || total.value() == null) {
             return new TargetView(
-                    words, null, "Progress unknown: nothing is counted that could be compared.");
+                    words, null, "Progress unknown: nothing is counted that could be compared");
         }
         if (result.met() == null) {
             return new TargetView(
                     words,
                     null,
                     "Progress unknown: you see a part of what is counted, and the target is for all"
-                            + " of it.");
+                            + " of it");
         }
         int percent = percent(total.value(), target.value());
         return new TargetView(words, Math.min(percent, 100), progress(percent, result.met()));
+    }
+
+    /** A target is for what was counted when it was set. */
+    private static String ofOlder(IndicatorRow.Target target, Result result) {
+        Instant defined = result.version().recordedAt();
+        return result.version().version() > 1 && target.recordedAt().isBefore(defined)
+                ? ". The target is older than what is counted: that was defined anew on "
+                        + DateWords.of(LocalDate.ofInstant(defined, ZoneOffset.UTC))
+                : "";
     }
 
     private static int percent(long counted, Number target) {

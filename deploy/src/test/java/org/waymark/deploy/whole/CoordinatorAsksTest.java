@@ -171,6 +171,43 @@ class CoordinatorAsksTest {
         assertThat(refused.json().toString()).contains("measure").contains("people-trained");
     }
 
+    @Test
+    void aTargetOlderThanTheDefinitionSaysSoOnThePage() {
+        String path = "/api/indicators/older-" + UUID.randomUUID();
+        Answer defined =
+                staff.post(
+                        "/api/programmes/MARIO/indicators",
+                        """
+                        {"id": "%s", "title": "Older target", "unit": "outputs",
+                         "measure": "research-outputs"}
+                        """
+                                .formatted(path.substring("/api/indicators/".length())));
+        Answer aimed =
+                staff.post(
+                        path + "/targets",
+                        "{\"phase\": \"II\", \"value\": 5}",
+                        "If-Match",
+                        defined.header("ETag"));
+        assertThat(results(aimed)).doesNotContain("The target is older");
+
+        Answer redefined =
+                staff.post(
+                        path + "/versions",
+                        """
+                        {"title": "Older target", "unit": "people", "measure": "people-trained",
+                         "reason": "Outputs reach nobody"}
+                        """,
+                        "If-Match",
+                        aimed.header("ETag"));
+        assertThat(results(redefined)).contains("The target is older than what is counted");
+    }
+
+    private String results(Answer after) {
+        assertThat(after.status()).as(after.json().toString()).isEqualTo(200);
+        coordinator.get("/api/programmes/MARIO/results?atLeast=" + after.position());
+        return coordinator.get("/programmes/MARIO").raw().body();
+    }
+
     private static long actual(Answer answer) {
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
         return answer.json().get("phases").get(0).get("result").get("actual").get("value").asLong();
