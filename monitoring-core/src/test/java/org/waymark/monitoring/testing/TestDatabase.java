@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -26,6 +28,9 @@ public final class TestDatabase
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static final Queue<ConfigurableApplicationContext> APPLICATIONS =
+            new ConcurrentLinkedQueue<>();
+
     private static final class Server {
         static final EmbeddedPostgres POSTGRES = start();
         static final Path DATA = directory();
@@ -43,15 +48,32 @@ public final class TestDatabase
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+                EmbeddedPostgres server =
+                        EmbeddedPostgres.builder()
+                                .setServerConfig("max_connections", "200")
+                                .setRegisterShutdownHook(false)
+                                .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
+    /** After the applications: without it they would wait for it, one timeout after another. */
+    private static void stop(EmbeddedPostgres server) {
+        APPLICATIONS.forEach(ConfigurableApplicationContext::close);
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        APPLICATIONS.add(context);
         TestPropertyValues.of(
                         "spring.datasource.url=" + freshDatabase(),
                         "spring.datasource.username=postgres",
