@@ -42,7 +42,7 @@ class BearerTokenFilter extends OncePerRequestFilter {
             return;
         }
         signIn(new SignedIn(account.get()), request, response);
-        chain.doFilter(request, response);
+        chain.doFilter(request, new WholeAnswer(response));
     }
 
     /** Whether the request shows a token, a right one or not. */

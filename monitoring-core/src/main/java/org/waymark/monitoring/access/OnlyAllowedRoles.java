@@ -6,7 +6,12 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,22 +37,39 @@ class OnlyAllowedRoles implements HandlerInterceptor {
         return true;
     }
 
-    private static boolean allowed(Object handler) {
+    /** Whom a method lets in: everybody, or these roles. */
+    private record Entry(boolean everybody, Set<Role> roles) {
+
+        boolean admits(@Nullable Authentication caller) {
+            return everybody
+                    || (caller instanceof SignedIn signedIn
+                            && roles.stream().anyMatch(signedIn.getPrincipal()::is));
+        }
+    }
+
+    /** A method belongs to several controllers when they inherit it. */
+    private record Endpoint(Class<?> controller, Method method) {}
+
+    private final Map<Endpoint, Entry> entries = new ConcurrentHashMap<>();
+
+    private boolean allowed(Object handler) {
         if (handler instanceof HandlerMethod method) {
-            return !isOurs(method) || find(method, PermitAll.class) != null || mayRun(method);
+            Endpoint endpoint = new Endpoint(method.getBeanType(), method.getMethod());
+            return entries.computeIfAbsent(endpoint, _ -> entry(method))
+                    .admits(SecurityContextHolder.getContext().getAuthentication());
         }
         return !(handler instanceof HandlerFunction);
     }
 
-    private static boolean mayRun(HandlerMethod method) {
+    private static Entry entry(HandlerMethod method) {
         RolesAllowed allowed = find(method, RolesAllowed.class);
-        return allowed != null && Arrays.stream(allowed.value()).anyMatch(OnlyAllowedRoles::held);
-    }
-
-    private static boolean held(String role) {
-        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        return caller instanceof SignedIn signedIn
-                && signedIn.getPrincipal().is(Role.valueOf(role));
+        return new Entry(
+                !isOurs(method) || find(method, PermitAll.class) != null,
+                allowed == null
+                        ? Set.of()
+                        : Arrays.stream(allowed.value())
+                                .map(Role::valueOf)
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static boolean isOurs(HandlerMethod method) {

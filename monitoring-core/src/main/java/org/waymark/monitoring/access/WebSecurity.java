@@ -51,7 +51,7 @@ class WebSecurity implements WebMvcConfigurer {
 
     /** Style sheets, scripts and pictures: for everybody, and kept by browsers for a while. */
     @Bean
-    @Order(1)
+    @Order(2)
     SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
         http.securityMatcher(STATIC)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -71,10 +71,10 @@ class WebSecurity implements WebMvcConfigurer {
 
     /**
      * Programs that show a token: each request stands for itself, so there is no session to look up
-     * and no form to protect.
+     * and no form to protect. Asked first, since it is the quickest to tell.
      */
     @Bean
-    @Order(2)
+    @Order(1)
     SecurityFilterChain tokens(
             HttpSecurity http, ApiTokens tokens, WaysIn ways, ObjectProvider<PublicPaths> openPaths)
             throws Exception {
@@ -89,6 +89,7 @@ class WebSecurity implements WebMvcConfigurer {
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .anonymous(anonymous -> anonymous.disable())
+                .servletApi(servlet -> servlet.disable())
                 .requestCache(cache -> cache.disable())
                 .headers(WebSecurity::harden);
         return http.build();

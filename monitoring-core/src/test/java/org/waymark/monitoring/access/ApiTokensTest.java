@@ -36,6 +36,15 @@ class ApiTokensTest {
     }
 
     @Test
+    void answersAMachineInOnePieceOfKnownLength() {
+        var answer = machine(issue("staff").secret()).get("/api/test/me");
+
+        assertThat(answer.headers().firstValueAsLong("Content-Length"))
+                .hasValue(answer.body().length());
+        assertThat(answer.headers().firstValue("Transfer-Encoding")).isEmpty();
+    }
+
+    @Test
     void givesNoMoreThanTheRolesOfItsAccount() {
         assertThat(
                         machine(issue("coordinator").secret())
