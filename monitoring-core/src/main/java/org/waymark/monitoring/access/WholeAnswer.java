@@ -5,6 +5,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to a program, which has no use for a part of it: what fits the server's buffer goes out
@@ -13,16 +14,21 @@ import java.io.IOException;
  */
 final class WholeAnswer extends HttpServletResponseWrapper {
 
-    private final ServletOutputStream body;
+    private @Nullable ServletOutputStream body;
 
-    WholeAnswer(HttpServletResponse response) throws IOException {
+    WholeAnswer(HttpServletResponse response) {
         super(response);
-        body = new Body(response.getOutputStream());
     }
 
+    /** Opened when it is asked for: who asks for a writer may not have both. */
     @Override
-    public ServletOutputStream getOutputStream() {
-        return body;
+    public ServletOutputStream getOutputStream() throws IOException {
+        ServletOutputStream open = body;
+        if (open == null) {
+            open = new Body(super.getOutputStream());
+            body = open;
+        }
+        return open;
     }
 
     /** Left to the end of the answer, or to a full buffer. */

@@ -2,6 +2,9 @@ package org.waymark.monitoring.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.TestComponent;
@@ -48,6 +51,15 @@ class AccessTestApplication {
         @RolesAllowed("STAFF")
         Map<String, Integer> record(@RequestBody Map<String, Integer> body) {
             return body;
+        }
+
+        @GetMapping("/api/test/written")
+        @RolesAllowed("STAFF")
+        void write(HttpServletResponse response) throws IOException {
+            PrintWriter writer = response.getWriter();
+            writer.write("one, ");
+            writer.flush();
+            writer.write("two");
         }
 
         @GetMapping("/api/test/forgotten")

@@ -45,6 +45,12 @@ class ApiTokensTest {
     }
 
     @Test
+    void answersAMachineAlsoThroughAWriter() {
+        assertThat(machine(issue("staff").secret()).get("/api/test/written").body())
+                .isEqualTo("one, two");
+    }
+
+    @Test
     void givesNoMoreThanTheRolesOfItsAccount() {
         assertThat(
                         machine(issue("coordinator").secret())

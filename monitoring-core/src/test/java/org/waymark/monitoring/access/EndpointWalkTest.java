@@ -22,6 +22,7 @@ class EndpointWalkTest {
                         """
                         GET /api/test/forgotten NOBODY
                         GET /api/test/me ADMIN COORDINATOR STAFF
+                        GET /api/test/written STAFF
                         POST /api/test/records STAFF
                         GET /sign-in EVERYBODY
                         GET /test/page COUNSELLOR STAFF
