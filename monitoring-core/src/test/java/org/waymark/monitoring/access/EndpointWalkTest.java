@@ -22,8 +22,8 @@ class EndpointWalkTest {
                         """
                         GET /api/test/forgotten NOBODY
                         GET /api/test/me ADMIN COORDINATOR STAFF
-                        GET /api/test/written STAFF
                         POST /api/test/records STAFF
+                        GET /api/test/written STAFF
                         GET /sign-in EVERYBODY
                         GET /test/page COUNSELLOR STAFF
                         POST /test/page STAFF\
