@@ -19,6 +19,7 @@ import org.waymark.monitoring.kernel.Codes;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.Several;
 import org.waymark.monitoring.ledger.Dimension;
+import org.waymark.monitoring.ledger.HeadCount;
 import org.waymark.monitoring.ledger.Measure;
 import org.waymark.monitoring.policyoutcome.OutcomeKind;
 import org.waymark.monitoring.policyoutcome.Stage;
@@ -99,6 +100,7 @@ public final class DimensionValues {
             case SEX -> Sexes.ALL;
             case AGE_BAND -> AgeBands.ALL;
             case MODE -> all(Mode.class);
+            case HEAD_COUNT -> all(HeadCount.class);
             case ACTIVITY_TYPE -> all(ActivityType.class);
             case PARTICIPANT_ROLE -> all(ParticipantRole.class);
             case ACTION_KIND -> all(ActionKind.class);

@@ -1,6 +1,7 @@
 package org.waymark.deploy.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.waymark.deploy.whole.Api.Answer;
@@ -41,5 +42,34 @@ class PeoplePerTrainingTest extends OwnProgramme {
         assertThat(mean.get("leftOut").asInt()).isEqualTo(1);
         assertThat(mean.get("rows").valueStream().map(row -> row.get("place").asString()))
                 .containsExactlyInAnyOrder("Burgas", "Varna");
+    }
+
+    @Test
+    void trainingsAreToldApartByWhetherTheirHeadCountIsKnown() {
+        register();
+        training("Burgas", "\"counts\": [{\"count\": 12}]");
+        training("Sofia", "\"counts\": [{\"count\": 0}]");
+        Answer last = training("Varna", null);
+
+        assertThat(trainings("trainings-held", "&by=head-count", last).get("rows").valueStream())
+                .extracting(
+                        row -> row.get("head-count").asString(), row -> row.get("value").asInt())
+                .containsExactlyInAnyOrder(tuple("known", 2), tuple("unknown", 1));
+        assertThat(trainings("trainings-with-head-count", "", last).get("value").asInt())
+                .isEqualTo(2);
+        assertThat(
+                        trainings("trainings-with-head-count", "&by=place", last)
+                                .get("rows")
+                                .valueStream())
+                .extracting(row -> row.get("place").asString())
+                .containsExactlyInAnyOrder("Burgas", "Sofia");
+    }
+
+    private JsonNode trainings(String measure, String further, Answer last) {
+        return coordinator
+                .get(
+                        "/api/measures/%s?programme=%s&atLeast=%d%s"
+                                .formatted(measure, programme, last.position(), further))
+                .json();
     }
 }

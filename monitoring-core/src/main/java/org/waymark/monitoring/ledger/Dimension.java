@@ -20,6 +20,8 @@ public enum Dimension {
     SEX,
     AGE_BAND,
     MODE,
+    /** Whether it is known how many came: known, unknown. */
+    HEAD_COUNT,
     SERVICE,
     CHANNEL,
     LANGUAGE,

@@ -5,8 +5,6 @@ import java.util.Locale;
 /** What was counted. */
 public enum FactKind {
     TRAINING_HELD,
-    /** A training of which it is known how many came. */
-    TRAINING_COUNTED,
     PERSON_TRAINED,
     /** Somebody who answered a test: before, right after or months after a training. */
     PERSON_TESTED,

@@ -88,7 +88,7 @@ final class LedgerFields {
     /** What the question is limited to, and what its caller may see. */
     static Condition told(MeasureQuery query, Function<Dimension, Field<String>> column) {
         List<Condition> all = new ArrayList<>();
-        query.filters()
+        query.limits()
                 .forEach((dimension, value) ->
                         all.add(
                                 dimension == Dimension.FUNDER

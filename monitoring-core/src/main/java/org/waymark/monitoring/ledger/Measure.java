@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,10 +14,14 @@ import java.util.Set;
  */
 public enum Measure {
     /** Trainings that were held. */
-    TRAININGS_HELD(FactKind.TRAINING_HELD, Aggregation.SUM, "trainings", Dimensions.TRAINING),
+    TRAININGS_HELD(FactKind.TRAINING_HELD, Aggregation.SUM, "trainings", Dimensions.HELD_TRAINING),
     /** Those of them of which it is known how many came. */
     TRAININGS_WITH_HEAD_COUNT(
-            FactKind.TRAINING_COUNTED, Aggregation.SUM, "trainings", Dimensions.TRAINING),
+            FactKind.TRAINING_HELD,
+            Aggregation.SUM,
+            "trainings",
+            Dimensions.TRAINING,
+            Map.of(Dimension.HEAD_COUNT, HeadCount.of(true))),
     /** Attendances at trainings: someone who came twice counts twice. */
     PEOPLE_TRAINED(FactKind.PERSON_TRAINED, Aggregation.SUM, "people", Dimensions.PARTICIPANT),
     /**
@@ -152,6 +157,7 @@ public enum Measure {
                         Dimension.COUNTRY,
                         Dimension.PLACE,
                         Dimension.MODE);
+        static final Set<Dimension> HELD_TRAINING = with(TRAINING, Dimension.HEAD_COUNT);
         static final Set<Dimension> PARTICIPANT =
                 with(TRAINING, Dimension.PROFESSION, Dimension.INSTITUTION, Dimension.SEX);
         static final Set<Dimension> ACTIVITY = with(TRAINING, Dimension.ACTIVITY_TYPE);
@@ -231,11 +237,24 @@ public enum Measure {
     @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
     private final Set<Dimension> dimensions;
 
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
+    private final Map<Dimension, String> limits;
+
     Measure(FactKind kind, Aggregation aggregation, String unit, Set<Dimension> dimensions) {
+        this(kind, aggregation, unit, dimensions, Map.of());
+    }
+
+    Measure(
+            FactKind kind,
+            Aggregation aggregation,
+            String unit,
+            Set<Dimension> dimensions,
+            Map<Dimension, String> limits) {
         this.kind = kind;
         this.aggregation = aggregation;
         this.unit = unit;
         this.dimensions = dimensions;
+        this.limits = limits;
     }
 
     /** For example {@code people-trained}. */
@@ -246,6 +265,11 @@ public enum Measure {
     /** The facts it is computed from. */
     public FactKind kind() {
         return kind;
+    }
+
+    /** Of these facts only those with these values; empty for all of them. */
+    Map<Dimension, String> limits() {
+        return limits;
     }
 
     /** How facts become a number. */

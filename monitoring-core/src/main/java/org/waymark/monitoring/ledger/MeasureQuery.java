@@ -2,6 +2,7 @@ package org.waymark.monitoring.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,14 @@ public record MeasureQuery(
     /** The same question as it would have been answered then. */
     public MeasureQuery knownAt(Instant then) {
         return new MeasureQuery(measure, filters, from, to, asOf, then, by, scope);
+    }
+
+    /** What it is limited to, by itself and by its measure. */
+    Map<Dimension, String> limits() {
+        Map<Dimension, String> limits = new EnumMap<>(Dimension.class);
+        limits.putAll(filters);
+        limits.putAll(measure.limits());
+        return limits;
     }
 
     /** The last day that counts; null for no limit. */

@@ -20,7 +20,7 @@ record Summary(FactKind kind, List<Dimension> dimensions) {
     static Summary neededBy(MeasureQuery query) {
         Set<Dimension> needed = EnumSet.noneOf(Dimension.class);
         needed.addAll(query.by());
-        needed.addAll(query.filters().keySet());
+        needed.addAll(query.limits().keySet());
         if (query.scope().programmes() != null) {
             needed.add(Dimension.PROGRAMME);
         }

@@ -66,18 +66,17 @@ final class TrainingFacts {
                         .with(Dimension.COUNTRY, about.country())
                         .with(Dimension.PLACE, about.place())
                         .with(Dimension.MODE, about.mode());
+        boolean isCounted = !Attendance.UNKNOWN.kind().equals(attendance.kind());
         List<Fact> facts = new ArrayList<>();
-        facts.add(held);
+        facts.add(held.with(Dimension.HEAD_COUNT, HeadCount.of(isCounted)));
+        if (!isCounted) {
+            facts.add(held.as(FactKind.PERSON_TRAINED, null, Precision.UNKNOWN));
+        }
         addPeople(facts, held, attendance);
         return facts;
     }
 
     private static void addPeople(List<Fact> facts, Fact held, Attendance attendance) {
-        if (Attendance.UNKNOWN.kind().equals(attendance.kind())) {
-            facts.add(held.as(FactKind.PERSON_TRAINED, null, Precision.UNKNOWN));
-        } else {
-            facts.add(held.as(FactKind.TRAINING_COUNTED, 1L, Precision.EXACT));
-        }
         attendance
                 .groups()
                 .forEach(group ->
