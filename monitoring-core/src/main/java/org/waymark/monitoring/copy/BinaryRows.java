@@ -52,13 +52,14 @@ public final class BinaryRows {
      *
      * @param value a {@code Long} for bigint, {@code Integer} for integer, {@code LocalDate} for
      *     date, {@code Instant} for timestamptz, {@code UUID} for uuid, {@code String} for text and
-     *     json; or null
+     *     json, or their bytes in UTF-8; or null
      */
     public void value(@Nullable Object value) throws SQLException {
         roomFor(Integer.BYTES + 2 * Long.BYTES);
         switch (value) {
             case null -> waiting.putInt(NULL);
             case String text -> bytes(text.getBytes(StandardCharsets.UTF_8));
+            case byte[] text -> bytes(text);
             case Long number -> waiting.putInt(Long.BYTES).putLong(number);
             case Integer number -> waiting.putInt(Integer.BYTES).putInt(number);
             case LocalDate day ->

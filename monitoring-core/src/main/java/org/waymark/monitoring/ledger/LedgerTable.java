@@ -210,7 +210,7 @@ final class LedgerTable {
         List<Row> rows = new ArrayList<>();
         for (LedgerEntry entry : entries.reversed()) {
             Stored end = ends.get(key(entry));
-            for (int n = 0; n < entry.facts().size(); n++) {
+            for (int n = entry.facts().size() - 1; n >= 0; n--) {
                 Fact fact = entry.facts().get(n);
                 rows.add(
                         new Row(
@@ -224,7 +224,7 @@ final class LedgerTable {
                 ends.put(key(entry), entry.at());
             }
         }
-        return rows;
+        return rows.reversed(); // in the order of their keys, which costs their index the least
     }
 
     private static String key(LedgerEntry entry) {

@@ -1,5 +1,6 @@
 package org.waymark.monitoring.projection;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -47,8 +48,11 @@ public final class BulkTable<R> {
     public record Column<R>(String name, String type, Function<R, @Nullable Object> value) {
 
         private @Nullable String text(R row) {
-            Object found = value.apply(row);
-            return found == null ? null : found.toString();
+            return switch (value.apply(row)) {
+                case null -> null;
+                case byte[] document -> new String(document, StandardCharsets.UTF_8);
+                case Object found -> found.toString();
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 package org.waymark.monitoring.projection;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RegisterTable<R> {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
 
     private final String name;
     private final Class<R> type;
@@ -52,7 +57,7 @@ public final class RegisterTable<R> {
                                 new Column<>(
                                         "row",
                                         "json",
-                                        row -> JSON.writeValueAsString(row.value()))));
+                                        row -> JSON.writeValueAsBytes(row.value()))));
         columns.forEach(column ->
                 all.add(
                         new Column<>(
