@@ -27,15 +27,17 @@ class SignInPage {
             @RequestParam(required = false) @Nullable Long wait,
             @RequestParam(required = false) @Nullable String provider,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam(name = "new-password", required = false) @Nullable String newPassword,
             @AuthenticationPrincipal @Nullable Caller caller,
             Model model) {
-        if (caller != null && refused == null && provider == null) {
+        if (caller != null && refused == null && provider == null && newPassword == null) {
             return "redirect:/";
         }
         model.addAttribute("refused", refused != null);
         model.addAttribute("wait", wait);
         model.addAttribute("provider", provider);
         model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("newPassword", newPassword != null);
         model.addAttribute("passwords", ways.passwords());
         model.addAttribute("providers", ways.providers());
         model.addAttribute("examples", ExampleAccount.all());

@@ -65,6 +65,15 @@ class AccessibleToAllTest {
         }
     }
 
+    @Test
+    void thePagesOfAnAdministrator(Visit visit) {
+        for (Page page : List.of(visit.onADesk(), visit.onAPhone())) {
+            visit.as("admin", page);
+            Stream.of("/", "/accounts", "/new-account", "/accounts/staff", "/password")
+                    .forEach(path -> check(visit.open(page, path)));
+        }
+    }
+
     private static void walk(Visit visit, Page page) {
         PAGES.forEach(path -> check(visit.open(page, path)));
         aTraining(visit, page).forEach(path -> check(visit.open(page, path)));

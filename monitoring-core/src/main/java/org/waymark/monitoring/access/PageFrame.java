@@ -34,6 +34,9 @@ public record PageFrame(@Nullable String name, List<Link> links, boolean example
             links.add(link("Help-line counts", "/desk/counts", path));
             links.add(link("Peer supporters", "/desk/peers", path));
         }
+        if (caller != null && caller.is(Role.ADMIN)) {
+            links.add(link("Accounts", "/accounts", path));
+        }
         if (example) {
             links.add(link("Phone", "/phone", path));
         }
