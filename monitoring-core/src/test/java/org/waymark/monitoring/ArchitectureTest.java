@@ -35,7 +35,7 @@ class ArchitectureTest {
                     entry("privacy", Set.of("kernel", "eventstore")),
                     entry("access", Set.of("kernel", "eventstore", "privacy")),
                     entry("history", Set.of("kernel", "access")),
-                    entry("register", Set.of("kernel", "access", "projection")),
+                    entry("register", Set.of("kernel", "reference", "access", "projection")),
                     entry("web", Set.of("kernel", "eventstore", "projection", "privacy", "access")),
                     entry(
                             "helpline",

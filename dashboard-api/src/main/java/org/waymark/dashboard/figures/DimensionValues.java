@@ -1,6 +1,5 @@
 package org.waymark.dashboard.figures;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,14 +98,14 @@ public final class DimensionValues {
                     Professions.all().stream().map(Professions.Profession::code).toList();
             case SEX -> Sexes.ALL;
             case AGE_BAND -> AgeBands.ALL;
-            case MODE -> all(Mode.class);
-            case HEAD_COUNT -> all(HeadCount.class);
-            case ACTIVITY_TYPE -> all(ActivityType.class);
-            case PARTICIPANT_ROLE -> all(ParticipantRole.class);
-            case ACTION_KIND -> all(ActionKind.class);
-            case LEVEL -> all(Level.class);
-            case OUTCOME_KIND -> all(OutcomeKind.class);
-            case ORIGIN -> all(Origin.class);
+            case MODE -> Codes.all(Mode.class);
+            case HEAD_COUNT -> Codes.all(HeadCount.class);
+            case ACTIVITY_TYPE -> Codes.all(ActivityType.class);
+            case PARTICIPANT_ROLE -> Codes.all(ParticipantRole.class);
+            case ACTION_KIND -> Codes.all(ActionKind.class);
+            case LEVEL -> Codes.all(Level.class);
+            case OUTCOME_KIND -> Codes.all(OutcomeKind.class);
+            case ORIGIN -> Codes.all(Origin.class);
             case SERVICE -> ChildServices.REFERRED_TO.codes();
             case SITUATION -> CaseCodes.SITUATIONS.codes();
             case NEED -> CaseCodes.NEEDS.codes();
@@ -124,12 +123,16 @@ public final class DimensionValues {
         boolean ofReferrals = measure.dimensions().contains(Dimension.ORIGIN);
         boolean ofTests = measure.dimensions().contains(Dimension.PROFESSION);
         return switch (dimension) {
-            case CATEGORY -> ofContacts ? ContactCodes.CATEGORIES.codes() : all(ResearchKind.class);
-            case URGENCY -> ofContacts ? ContactCodes.URGENCIES.codes() : all(Urgency.class);
+            case CATEGORY ->
+                    ofContacts ? ContactCodes.CATEGORIES.codes() : Codes.all(ResearchKind.class);
+            case URGENCY -> ofContacts ? ContactCodes.URGENCIES.codes() : Codes.all(Urgency.class);
             case OUTCOME ->
                     ofContacts ? ContactCodes.OUTCOMES.codes() : ReferralCodes.OUTCOMES.codes();
-            case STAGE -> ofTests ? all(TestStage.class) : all(Stage.class);
-            default -> ofReferrals ? all(ReferralState.class) : all(RecommendationState.class);
+            case STAGE -> ofTests ? Codes.all(TestStage.class) : Codes.all(Stage.class);
+            default ->
+                    ofReferrals
+                            ? Codes.all(ReferralState.class)
+                            : Codes.all(RecommendationState.class);
         };
     }
 
@@ -139,9 +142,5 @@ public final class DimensionValues {
                 .map(ContactCategories.Sub::code)
                 .distinct()
                 .toList();
-    }
-
-    private static List<String> all(Class<? extends Enum<?>> list) {
-        return Arrays.stream(list.getEnumConstants()).map(Codes::code).toList();
     }
 }

@@ -155,9 +155,7 @@ class MeasuresApi {
 
     private static Records.@Nullable Cursor after(@Nullable String cursor) {
         List<String> parts = Cursors.read(cursor, 2);
-        return parts.isEmpty()
-                ? null
-                : new Records.Cursor(LocalDate.parse(parts.get(0)), parts.get(1));
+        return parts.isEmpty() ? null : new Records.Cursor(Cursors.day(parts.get(0)), parts.get(1));
     }
 
     private static String next(Records.Behind last) {

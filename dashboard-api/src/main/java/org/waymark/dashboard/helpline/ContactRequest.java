@@ -86,7 +86,12 @@ public record ContactRequest(
     }
 
     private @Nullable String checkedLanguage() {
-        if (language == null || language.isBlank() || language.equals("unknown")) {
+        return "unknown".equals(language) ? null : languageTag(language);
+    }
+
+    /** A language as it is stored; null stays null. */
+    static @Nullable String languageTag(@Nullable String language) {
+        if (language == null || language.isBlank()) {
             return null;
         }
         try {

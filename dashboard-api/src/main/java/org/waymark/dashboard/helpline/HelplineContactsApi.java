@@ -23,6 +23,7 @@ import org.waymark.dashboard.records.RecordDoor;
 import org.waymark.dashboard.records.RecordPage;
 import org.waymark.monitoring.access.Caller;
 import org.waymark.monitoring.eventstore.Receipt;
+import org.waymark.monitoring.helpline.ContactCodes;
 import org.waymark.monitoring.helpline.ContactId;
 import org.waymark.monitoring.helpline.ContactRegister;
 import org.waymark.monitoring.helpline.ContactRow;
@@ -32,6 +33,7 @@ import org.waymark.monitoring.helpline.HelplineWaits.FindWaits;
 import org.waymark.monitoring.helpline.HelplineWaits.Waits;
 import org.waymark.monitoring.kernel.PartialDate;
 import org.waymark.monitoring.projection.Positions;
+import org.waymark.monitoring.reference.Country;
 
 /** Contacts with help lines, and how long children waited. */
 @RestController
@@ -138,9 +140,9 @@ class HelplineContactsApi {
             PartialDate first = PartialDate.optional("from", from);
             return new FindWaits(
                     programme,
-                    country,
-                    category,
-                    language,
+                    Country.optionalCode("country", country),
+                    ContactCodes.CATEGORIES.optional("category", category),
+                    ContactRequest.languageTag(language),
                     first == null ? null : first.first(),
                     earlier(
                             MeasureParameters.lastDay("to", to),

@@ -1,7 +1,6 @@
 package org.waymark.dashboard.pages;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ class RecordListPage {
 
     private static @Nullable After after(@Nullable String cursor) {
         List<String> parts = Cursors.read(cursor, 2);
-        return parts.isEmpty() ? null : new After(LocalDate.parse(parts.get(0)), parts.get(1));
+        return parts.isEmpty() ? null : new After(Cursors.day(parts.get(0)), parts.get(1));
     }
 
     private static String next(String code, RecordKind kind, Listed last) {

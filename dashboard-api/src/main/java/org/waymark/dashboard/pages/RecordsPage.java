@@ -1,7 +1,6 @@
 package org.waymark.dashboard.pages;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,9 +125,7 @@ class RecordsPage {
 
     private static Records.@Nullable Cursor after(@Nullable String cursor) {
         List<String> parts = Cursors.read(cursor, 2);
-        return parts.isEmpty()
-                ? null
-                : new Records.Cursor(LocalDate.parse(parts.get(0)), parts.get(1));
+        return parts.isEmpty() ? null : new Records.Cursor(Cursors.day(parts.get(0)), parts.get(1));
     }
 
     private static String next(

@@ -1,7 +1,6 @@
 package org.waymark.dashboard.pages;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -75,7 +74,7 @@ class TrainingListPage {
 
     private static @Nullable Cursor after(@Nullable String cursor) {
         List<String> parts = Cursors.read(cursor, 2);
-        return parts.isEmpty() ? null : new Cursor(LocalDate.parse(parts.get(0)), parts.get(1));
+        return parts.isEmpty() ? null : new Cursor(Cursors.day(parts.get(0)), parts.get(1));
     }
 
     private static String next(Filter filter, TrainingRow last) {

@@ -1,6 +1,5 @@
 package org.waymark.dashboard.records;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.access.Scope;
@@ -51,7 +50,7 @@ public record ListParameters(
 
     @Nullable Cursor after() {
         List<String> parts = Cursors.read(cursor, 2);
-        return parts.isEmpty() ? null : new Cursor(LocalDate.parse(parts.get(0)), parts.get(1));
+        return parts.isEmpty() ? null : new Cursor(Cursors.day(parts.get(0)), parts.get(1));
     }
 
     static String next(RecordRow last) {

@@ -150,7 +150,11 @@ public class RecordDoor {
         List<R> rows =
                 of.register()
                         .list(
-                                parameters.find(caller.scope(), parameters.state()),
+                                parameters.find(
+                                        caller.scope(),
+                                        of.register()
+                                                .states()
+                                                .optional("state", parameters.state())),
                                 parameters.after(),
                                 size);
         return new RecordPage<>(

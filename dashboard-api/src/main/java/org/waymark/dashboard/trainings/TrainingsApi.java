@@ -1,7 +1,6 @@
 package org.waymark.dashboard.trainings;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +176,7 @@ class TrainingsApi {
                         new FindTrainings(
                                 programme,
                                 Country.optionalCode("country", country),
-                                state,
+                                TrainingRegister.STATES.optional("state", state),
                                 caller.scope()),
                         after(cursor),
                         size);
@@ -190,7 +189,7 @@ class TrainingsApi {
         List<String> parts = Cursors.read(cursor, 2);
         return parts.isEmpty()
                 ? null
-                : new TrainingRegister.Cursor(LocalDate.parse(parts.get(0)), parts.get(1));
+                : new TrainingRegister.Cursor(Cursors.day(parts.get(0)), parts.get(1));
     }
 
     private static String next(TrainingRow last) {

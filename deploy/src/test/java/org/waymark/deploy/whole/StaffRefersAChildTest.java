@@ -2,6 +2,7 @@ package org.waymark.deploy.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,8 +136,18 @@ class StaffRefersAChildTest {
         Answer waits = coordinator.get("/api/helpline-contacts/waits?by=month&asOf=2026");
         assertThat(waits.status()).as(waits.raw().body()).isEqualTo(200);
         assertThat(waits.json().has("medianSeconds")).isTrue();
-        assertThat(field(coordinator.get("/api/helpline-contacts/waits?by=shoe-size")))
-                .isEqualTo("by");
+        assertThat(
+                        List.of(
+                                "by=shoe-size",
+                                "country=Bulgaria",
+                                "category=luck",
+                                "language=b%20g",
+                                "programme=NOWHERE"))
+                .allSatisfy(wrong ->
+                        assertThat(field(coordinator.get("/api/helpline-contacts/waits?" + wrong)))
+                                .isEqualTo(wrong.substring(0, wrong.indexOf('='))));
+        assertThat(coordinator.get("/api/helpline-contacts/waits?country=bg").status())
+                .isEqualTo(200);
     }
 
     private String child(String activity) {

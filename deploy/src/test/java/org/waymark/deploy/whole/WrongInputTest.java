@@ -160,6 +160,23 @@ class WrongInputTest {
                     /api/exports/trainings?programme=MARIOO                | programme | 400
                     /api/trainings?country=Bulgaria                        | country  | 400
                     /api/activities?country=Bulgaria                       | country  | 400
+                    /api/trainings?state=dreamt                            | state    | 400
+                    /api/activities?state=dreamt                           | state    | 400
+                    /api/boards?state=dreamt                               | state    | 400
+                    /api/conferences?state=dreamt                          | state    | 400
+                    /api/curriculum-modules?state=dreamt                   | state    | 400
+                    /api/research-outputs?state=dreamt                     | state    | 400
+                    /api/issues?state=dreamt                               | state    | 400
+                    /api/recommendations?state=dreamt                      | state    | 400
+                    /api/policy-outcomes?state=dreamt                      | state    | 400
+                    /api/advocacy-actions?state=dreamt                     | state    | 400
+                    /api/networks?state=dreamt                             | state    | 400
+                    /api/assessments?state=dreamt                          | state    | 400
+                    /api/referrals?state=dreamt                            | state    | 400
+                    /api/support-cases?state=dreamt                        | state    | 400
+                    /api/trainings?cursor=c29tZWRheQp4LTE                  | cursor   | 400
+                    /api/activities?cursor=c29tZWRheQp4LTE                 | cursor   | 400
+                    /api/measures/people-trained/records?cursor=c29tZWRheQp4LTE | cursor   | 400
                     /api/conferences/none-such                             | id       | 404
                     /api/conferences/none-such/attendance                  | id       | 404
                     /api/curriculum-modules/none-such                      | id       | 404

@@ -34,7 +34,12 @@ public class ActivityRegister implements Projection {
     private final JdbcClient jdbc;
 
     ActivityRegister(JdbcTemplate template, JdbcClient jdbc) {
-        this.records = new RecordRegister<>("activity_register", ActivityRow.class, template);
+        this.records =
+                new RecordRegister<>(
+                        "activity_register",
+                        ActivityRow.class,
+                        List.of("planned", "held", "reported", "cancelled"),
+                        template);
         this.jdbc = jdbc;
     }
 

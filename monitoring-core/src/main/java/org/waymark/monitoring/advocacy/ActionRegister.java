@@ -23,7 +23,9 @@ public class ActionRegister implements Projection {
     private final RecordRegister<ActionRow> records;
 
     ActionRegister(JdbcTemplate template) {
-        this.records = new RecordRegister<>("advocacy_register", ActionRow.class, template);
+        this.records =
+                new RecordRegister<>(
+                        "advocacy_register", ActionRow.class, List.of("taken"), template);
     }
 
     @Override

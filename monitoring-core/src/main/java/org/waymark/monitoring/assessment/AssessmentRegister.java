@@ -18,6 +18,7 @@ import org.waymark.monitoring.assessment.AssessmentEvent.FollowUpReminded;
 import org.waymark.monitoring.assessment.AssessmentEvent.LinksRenewed;
 import org.waymark.monitoring.assessment.AssessmentEvent.ResponseGiven;
 import org.waymark.monitoring.assessment.AssessmentEvent.ResponseWithdrawn;
+import org.waymark.monitoring.kernel.Codes;
 import org.waymark.monitoring.projection.Projection;
 import org.waymark.monitoring.projection.Stored;
 import org.waymark.monitoring.register.RecordRegister;
@@ -35,7 +36,12 @@ public class AssessmentRegister implements Projection {
 
     AssessmentRegister(JdbcTemplate template, JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.records = new RecordRegister<>("assessment_register", AssessmentRow.class, template);
+        this.records =
+                new RecordRegister<>(
+                        "assessment_register",
+                        AssessmentRow.class,
+                        Codes.all(FollowUpState.class),
+                        template);
     }
 
     @Override

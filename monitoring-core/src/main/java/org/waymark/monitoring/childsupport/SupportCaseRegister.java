@@ -29,7 +29,12 @@ public class SupportCaseRegister implements Projection {
     private final RecordRegister<SupportCaseRow> cases;
 
     SupportCaseRegister(JdbcTemplate template) {
-        this.cases = new RecordRegister<>("support_case_register", SupportCaseRow.class, template);
+        this.cases =
+                new RecordRegister<>(
+                        "support_case_register",
+                        SupportCaseRow.class,
+                        List.of("identified", "open", "closed"),
+                        template);
     }
 
     /** The rows. */

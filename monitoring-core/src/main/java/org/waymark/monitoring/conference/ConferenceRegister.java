@@ -28,7 +28,12 @@ public class ConferenceRegister implements Projection {
     private final RecordRegister<ConferenceRow> records;
 
     ConferenceRegister(JdbcTemplate template) {
-        this.records = new RecordRegister<>("conference_register", ConferenceRow.class, template);
+        this.records =
+                new RecordRegister<>(
+                        "conference_register",
+                        ConferenceRow.class,
+                        List.of("held", "cancelled"),
+                        template);
     }
 
     @Override

@@ -28,7 +28,11 @@ public class ModuleRegister implements Projection {
 
     ModuleRegister(JdbcTemplate template) {
         this.records =
-                new RecordRegister<>("curriculum_module_register", ModuleRow.class, template);
+                new RecordRegister<>(
+                        "curriculum_module_register",
+                        ModuleRow.class,
+                        List.of("in-use", "retired"),
+                        template);
     }
 
     @Override

@@ -27,7 +27,9 @@ public class ContactRegister implements Projection {
     private final RecordRegister<ContactRow> contacts;
 
     ContactRegister(JdbcTemplate template) {
-        this.contacts = new RecordRegister<>(TABLE, ContactRow.class, template);
+        this.contacts =
+                new RecordRegister<>(
+                        TABLE, ContactRow.class, List.of("open", "closed", "recorded"), template);
     }
 
     /** The rows. */

@@ -1,6 +1,7 @@
 package org.waymark.monitoring.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ public final class Codes {
     /** For example {@code in-force}. */
     public static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All codes of a list. */
+    public static List<String> all(Class<? extends Enum<?>> list) {
+        return Arrays.stream(list.getEnumConstants()).map(Codes::code).toList();
     }
 
     /**

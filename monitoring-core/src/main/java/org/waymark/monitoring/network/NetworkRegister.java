@@ -25,7 +25,9 @@ public class NetworkRegister implements Projection {
     private final RecordRegister<NetworkRow> records;
 
     NetworkRegister(JdbcTemplate template) {
-        this.records = new RecordRegister<>("network_register", NetworkRow.class, template);
+        this.records =
+                new RecordRegister<>(
+                        "network_register", NetworkRow.class, List.of("formed"), template);
     }
 
     @Override

@@ -30,7 +30,9 @@ public class BoardRegister implements Projection {
     private final RecordRegister<BoardRow> records;
 
     BoardRegister(JdbcTemplate template) {
-        this.records = new RecordRegister<>("board_register", BoardRow.class, template);
+        this.records =
+                new RecordRegister<>(
+                        "board_register", BoardRow.class, List.of("active", "closed"), template);
     }
 
     @Override

@@ -22,7 +22,12 @@ public class MergeRegister implements Projection {
     private final RecordRegister<MergeRow> records;
 
     MergeRegister(JdbcTemplate template) {
-        this.records = new RecordRegister<>("person_merge_register", MergeRow.class, template);
+        this.records =
+                new RecordRegister<>(
+                        "person_merge_register",
+                        MergeRow.class,
+                        List.of("merged", "split"),
+                        template);
     }
 
     @Override

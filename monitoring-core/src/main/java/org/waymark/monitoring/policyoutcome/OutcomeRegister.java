@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.waymark.monitoring.kernel.Codes;
 import org.waymark.monitoring.policyoutcome.OutcomeEvent.ContributionFound;
 import org.waymark.monitoring.policyoutcome.OutcomeEvent.OutcomeCorrected;
 import org.waymark.monitoring.policyoutcome.OutcomeEvent.OutcomeRecorded;
@@ -25,7 +26,12 @@ public class OutcomeRegister implements Projection {
     private final RecordRegister<OutcomeRow> records;
 
     OutcomeRegister(JdbcTemplate template) {
-        this.records = new RecordRegister<>("policy_outcome_register", OutcomeRow.class, template);
+        this.records =
+                new RecordRegister<>(
+                        "policy_outcome_register",
+                        OutcomeRow.class,
+                        Codes.all(Stage.class),
+                        template);
     }
 
     @Override

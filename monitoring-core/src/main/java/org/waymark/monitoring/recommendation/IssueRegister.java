@@ -23,7 +23,8 @@ public class IssueRegister implements Projection {
     private final RecordRegister<IssueRow> records;
 
     IssueRegister(JdbcTemplate template) {
-        this.records = new RecordRegister<>("issue_register", IssueRow.class, template);
+        this.records =
+                new RecordRegister<>("issue_register", IssueRow.class, List.of("raised"), template);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.waymark.monitoring.kernel.Codes;
 import org.waymark.monitoring.projection.Projection;
 import org.waymark.monitoring.projection.Stored;
 import org.waymark.monitoring.recommendation.RecommendationEvent.RecommendationCorrected;
@@ -25,7 +26,11 @@ public class RecommendationRegister implements Projection {
 
     RecommendationRegister(JdbcTemplate template) {
         this.records =
-                new RecordRegister<>("recommendation_register", RecommendationRow.class, template);
+                new RecordRegister<>(
+                        "recommendation_register",
+                        RecommendationRow.class,
+                        Codes.all(RecommendationState.class),
+                        template);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.waymark.monitoring.kernel.Codes;
 import org.waymark.monitoring.projection.Projection;
 import org.waymark.monitoring.projection.Stored;
 import org.waymark.monitoring.referral.ReferralEvent.ConsentGiven;
@@ -34,7 +35,12 @@ public class ReferralRegister implements Projection {
     private final RecordRegister<ReferralRow> referrals;
 
     ReferralRegister(JdbcTemplate template) {
-        this.referrals = new RecordRegister<>("referral_register", ReferralRow.class, template);
+        this.referrals =
+                new RecordRegister<>(
+                        "referral_register",
+                        ReferralRow.class,
+                        Codes.all(ReferralState.class),
+                        template);
     }
 
     /** The rows. */

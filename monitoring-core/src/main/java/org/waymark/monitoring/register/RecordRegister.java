@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.waymark.monitoring.projection.BulkTable.Column;
 import org.waymark.monitoring.projection.Destination;
 import org.waymark.monitoring.projection.RegisterTable;
 import org.waymark.monitoring.projection.Stored;
+import org.waymark.monitoring.reference.CodeList;
 import org.waymark.monitoring.register.FindRecords.Cursor;
 
 /**
@@ -30,10 +32,16 @@ public final class RecordRegister<R extends RecordRow> {
     private final RegisterTable<R> table;
     private final JdbcClient jdbc;
     private final String name;
+    private final CodeList states;
 
-    /** A register in this table of the projection schemas. */
-    public RecordRegister(String name, Class<R> type, JdbcTemplate template) {
+    /**
+     * A register in this table of the projection schemas.
+     *
+     * @param states which its records can be in, besides retracted
+     */
+    public RecordRegister(String name, Class<R> type, List<String> states, JdbcTemplate template) {
         this.name = name;
+        this.states = new CodeList("state", withRetracted(states));
         this.jdbc = JdbcClient.create(template);
         this.table =
                 new RegisterTable<>(
@@ -46,6 +54,15 @@ public final class RecordRegister<R extends RecordRow> {
                                 new Column<>("state", "text", RecordRow::state),
                                 new Column<>("day", "date", RecordRow::day)),
                         template);
+    }
+
+    private static List<String> withRetracted(List<String> states) {
+        return Stream.concat(states.stream(), Stream.of(RETRACTED)).distinct().toList();
+    }
+
+    /** Which its records can be in. */
+    public CodeList states() {
+        return states;
     }
 
     /** The name of the table, for {@code Projection.tables}. */

@@ -23,7 +23,9 @@ public class ResearchRegister implements Projection {
     private final RecordRegister<ResearchRow> records;
 
     ResearchRegister(JdbcTemplate template) {
-        this.records = new RecordRegister<>("research_register", ResearchRow.class, template);
+        this.records =
+                new RecordRegister<>(
+                        "research_register", ResearchRow.class, List.of("recorded"), template);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.waymark.monitoring.projection.BulkTable.Column;
 import org.waymark.monitoring.projection.Projection;
 import org.waymark.monitoring.projection.RegisterTable;
 import org.waymark.monitoring.projection.Stored;
+import org.waymark.monitoring.reference.CodeList;
 import org.waymark.monitoring.training.TrainingEvent.AttendanceRecorded;
 import org.waymark.monitoring.training.TrainingEvent.TrainingCorrected;
 import org.waymark.monitoring.training.TrainingEvent.TrainingHeld;
@@ -33,7 +34,12 @@ public class TrainingRegister implements Projection {
     /** Name of the projection. */
     public static final String NAME = "training-register";
 
+    private static final String PLANNED = "planned";
     private static final String HELD = "held";
+    private static final String RETRACTED = "retracted";
+
+    /** Which a training can be in. */
+    public static final CodeList STATES = CodeList.of("state", PLANNED, HELD, RETRACTED);
 
     private final RegisterTable<TrainingRow> table;
     private final JdbcClient jdbc;
@@ -101,7 +107,7 @@ public class TrainingRegister implements Projection {
                             row ->
                                     row(
                                             row.id(),
-                                            "retracted",
+                                            RETRACTED,
                                             row.outline(),
                                             row.from(),
                                             row.to(),
@@ -117,7 +123,7 @@ public class TrainingRegister implements Projection {
                 at,
                 row(
                         event.trainingId(),
-                        "planned",
+                        PLANNED,
                         event.outline(),
                         event.plannedFrom(),
                         event.plannedTo(),

@@ -1,6 +1,8 @@
 package org.waymark.monitoring.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,19 @@ public final class Cursors {
             throw broken();
         }
         throw broken();
+    }
+
+    /**
+     * A part that is a day.
+     *
+     * @throws InvalidValue when it is none
+     */
+    public static LocalDate day(String part) {
+        try {
+            return LocalDate.parse(part);
+        } catch (DateTimeParseException e) {
+            throw broken();
+        }
     }
 
     private static InvalidValue broken() {
