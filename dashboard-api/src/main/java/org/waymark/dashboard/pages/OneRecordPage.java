@@ -3,6 +3,7 @@ package org.waymark.dashboard.pages;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ class OneRecordPage {
     record StepView(String when, String what, @Nullable String reason, String by) {
 
         static StepView of(EventView event) {
-            String role = event.role().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            String role = event.role().toLowerCase(Locale.ROOT).replace('_', ' ');
             return new StepView(
                     DateWords.of(event.recordedAt()),
                     event.what(),
@@ -73,7 +74,10 @@ class OneRecordPage {
         model.addAttribute(
                 "fields",
                 state.entrySet().stream()
-                        .map(field -> new FieldView(name(field.getKey()), field.getValue()))
+                        .map(field ->
+                                new FieldView(
+                                        name(field.getKey()),
+                                        FieldWords.of(field.getKey(), field.getValue())))
                         .toList());
         model.addAttribute("steps", events.reversed().stream().map(StepView::of).toList());
         return "records/show";
@@ -122,9 +126,7 @@ class OneRecordPage {
 
     private static String words(MatchResult step) {
         String words =
-                step.group(1)
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                        .toLowerCase(java.util.Locale.ROOT);
+                step.group(1).replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return step.group(2) == null ? words : words + " " + step.group(2);
     }
 }

@@ -116,7 +116,12 @@ class CoordinatorAsksTest {
         }
         assertThat(behind.raw().body()).contains("/records/policy-outcome/additional-protocol");
         assertThat(outcome.raw().body())
-                .contains("<h1>Additional Pro", "in-force", "Outcome recorded");
+                .contains(
+                        "<h1>Additional Pro",
+                        "in force",
+                        "12 June 2012",
+                        "Albania, Kosovo",
+                        "Outcome recorded");
         assertThat(staff.get("/records/support-case/mario-xk-2010-01").raw().body())
                 .contains("Case opened")
                 .doesNotContain("cipher");
