@@ -29,6 +29,27 @@
         }, 500);
     }
 
+    /* --- what is being pressed stays where it is: the click on what was just drawn anew would be lost --- */
+
+    var pressed = null;
+    var missed = false;
+    var letting = null;
+
+    function letGo() {
+        pressed = null;
+        if (missed) { missed = false; refresh(shown); }
+    }
+
+    document.addEventListener('pointerdown', function (event) { clearTimeout(letting); pressed = event.target; }, true);
+    ['pointerup', 'pointercancel'].forEach(function (end) {
+        /* The click follows it, on a touch screen a moment later. */
+        document.addEventListener(end, function () { letting = setTimeout(letGo, 300); }, true);
+    });
+    window.addEventListener('blur', letGo);
+    document.body.addEventListener('htmx:beforeSwap', function (event) {
+        if (pressed && event.detail.target.contains(pressed)) { event.detail.shouldSwap = false; missed = true; }
+    });
+
     /* --- title: how much came while nobody looked --- */
 
     var unseen = 0;

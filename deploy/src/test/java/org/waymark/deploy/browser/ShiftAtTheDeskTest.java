@@ -57,6 +57,35 @@ class ShiftAtTheDeskTest {
     }
 
     @Test
+    void newsTakeNothingAwayFromUnderAFingerOrTheKeyboard(Visit visit) {
+        Page desk = visit.as("counsellor", visit.onADesk());
+        String alias = somebodyWrites(visit, desk, "press", "Can I ask something?");
+        Locator take = take(visit.open(desk, "/desk"), alias);
+        take.focus();
+        news(desk);
+        assertThat(take).isFocused();
+
+        take.hover();
+        desk.mouse().down();
+        news(desk);
+        desk.mouse().up();
+
+        assertThat(desk.locator("#chat")).containsText("Can I ask something?", PATIENTLY);
+        close(desk);
+    }
+
+    /** Lets the queue be fetched anew, and waits until it has come and would have been shown. */
+    private static void news(Page desk) {
+        desk.evaluate(
+                """
+                () => new Promise(shown => {
+                    document.body.addEventListener('htmx:afterOnLoad', shown, {once: true});
+                    document.body.dispatchEvent(new Event('desk-change'));
+                })
+                """);
+    }
+
+    @Test
     void aSupervisorSeesTheShiftTakesOverAndWhoHadItIsTold(Visit visit) {
         Page counsellor = visit.as("counsellor", visit.onAPhone());
         String alias = somebodyWrites(visit, counsellor, "over", "Are you there?");
