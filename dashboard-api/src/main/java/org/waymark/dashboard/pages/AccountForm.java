@@ -21,6 +21,7 @@ import org.waymark.monitoring.reference.Country;
  *     open everything, nor a forgotten mark what was named
  * @param countries codes, separated by commas
  * @param partners one on each line
+ * @param disabled not a {@code boolean}, since a box without a mark is not sent
  */
 record AccountForm(
         String username,
