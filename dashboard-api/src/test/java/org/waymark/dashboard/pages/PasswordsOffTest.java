@@ -32,7 +32,7 @@ class PasswordsOffTest {
 
     @SpringBootApplication(
             scanBasePackages = {"org.waymark.monitoring", "org.waymark.dashboard.accounts"})
-    @Import(SignInPage.class)
+    @Import({SignInPage.class, AccountPages.class, Lists.class})
     static class Application {}
 
     @Autowired private Accounts accounts;
@@ -58,16 +58,26 @@ class PasswordsOffTest {
 
     @Test
     void opensAccountsThatNeedNoPassword() {
-        Account admin = accounts.byName("admin").orElseThrow();
-        String token = tokens.issue("test", admin, "accounts", Duration.ofDays(1)).secret();
-
         HttpResponse<String> answer =
-                Visitor.bearer(port, token)
+                administrator()
                         .post(
                                 "/api/accounts",
                                 "{\"username\": \"from.house\", \"roles\": [\"STAFF\"]}");
 
         assertThat(answer.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void asksForNoPasswordOnThePageThatOpensAnAccount() {
+        assertThat(administrator().get("/new-account").body())
+                .contains("id=\"username\"")
+                .doesNotContain("id=\"password\"");
+    }
+
+    private Visitor administrator() {
+        Account admin = accounts.byName("admin").orElseThrow();
+        return Visitor.bearer(
+                port, tokens.issue("test", admin, "accounts", Duration.ofDays(1)).secret());
     }
 
     private String refusal(String why) {

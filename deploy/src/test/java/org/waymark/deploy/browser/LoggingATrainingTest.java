@@ -52,6 +52,25 @@ class LoggingATrainingTest {
     }
 
     @Test
+    void asksNobodyWhoCameToATrainingThatIsPlanned(Visit visit) {
+        Page page = visit.open(visit.as("staff", visit.onADesk()), "/trainings/new");
+        page.locator("input[value=planned]").check();
+        fill(page, "Planned training", "2031-05");
+        send(page);
+
+        visit.open(
+                page,
+                page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "")
+                        + "/correction");
+        assertThat(page.locator("#attendance")).hasCount(0);
+        page.locator("#title").fill("Planned anew");
+        page.locator("#reason").fill("Renamed by the partner");
+        page.locator("button:has-text('Record the correction'):visible").last().click();
+
+        assertThat(page.locator("h1")).hasText("Planned anew");
+    }
+
+    @Test
     void namesTheRowWithoutANumber(Visit visit) {
         Page page = visit.open(visit.as("staff", visit.onADesk()), "/trainings/new");
         fill(page, "Unnumbered training", "2014");
