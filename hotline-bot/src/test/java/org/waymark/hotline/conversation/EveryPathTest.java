@@ -97,7 +97,7 @@ class EveryPathTest {
         }
         assertThat(answers).as("an answer after " + path).isNotEmpty();
         for (Said answer : answers) {
-            assertThat(render(script, answer)).as(path).isNotBlank().doesNotContain("{");
+            assertThat(render(script, answer)).as(path).isNotBlank().doesNotContain("{", "..");
             for (List<Button> row : SPEECH.keyboard(again.language, answer)) {
                 for (Button button : row) {
                     if (met.add(button.data()) && step.buttons().size() < DEEPEST) {
