@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.monitoring.access.Scope;
+import org.waymark.monitoring.kernel.Several;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,16 +57,30 @@ public class RecordHistory {
 
     /**
      * Whether there is such a record within reach; retracted ones are. A reported figure speaks for
-     * all of its countries at once, and for all partners.
+     * all of its countries at once, and for all partners; and its history for every programme that
+     * it was ever claimed for.
      */
     public boolean reaches(RecordKind kind, String id, Scope scope) {
         return switch (kind) {
             case PROGRAMME -> scope.permitsProgramme(id) && found(kind, id, "id").isPresent();
             case INDICATOR ->
                     found(kind, id, "programme").filter(scope::permitsProgramme).isPresent();
-            case REPORTED_FIGURE -> isWithin(kind, "NULL", id, scope::permits);
+            case REPORTED_FIGURE ->
+                    isWithin(
+                            kind,
+                            "NULL",
+                            id,
+                            (programmes, country, partner) ->
+                                    permitsEach(scope, programmes, country));
             default -> isWithin(kind, "partner", id, scope::shows);
         };
+    }
+
+    private static boolean permitsEach(
+            Scope scope, @Nullable String programmes, @Nullable String country) {
+        return programmes != null
+                && Several.each(programmes).stream()
+                        .allMatch(one -> scope.permits(one, country, null));
     }
 
     private Optional<String> found(RecordKind kind, String id, String column) {

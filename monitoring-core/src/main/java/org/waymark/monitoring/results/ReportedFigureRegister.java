@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.monitoring.access.Scope;
+import org.waymark.monitoring.kernel.Several;
 import org.waymark.monitoring.projection.BulkTable.Column;
 import org.waymark.monitoring.projection.Projection;
 import org.waymark.monitoring.projection.RegisterTable;
@@ -44,9 +45,8 @@ public class ReportedFigureRegister implements Projection {
                         "reported_figure_register",
                         ReportedFigureRow.class,
                         List.of(
-                                new Column<>(
-                                        "programme", "text", row -> row.lastClaim().programme()),
-                                new Column<>("measure", "text", row -> row.lastClaim().measure()),
+                                new Column<>("programme", "text", ReportedFigureRow::programmes),
+                                new Column<>("measure", "text", ReportedFigureRow::measures),
                                 new Column<>("country", "text", ReportedFigureRow::countries)),
                         template);
     }
@@ -99,9 +99,11 @@ public class ReportedFigureRegister implements Projection {
 
     /** The claims about a programme within reach as they were known, by measure and id. */
     public List<Found> list(String programme, Instant knownAt, Scope scope) {
-        return rows(programme, null).stream()
-                .flatMap(row -> known(row, knownAt))
+        return known(programme, null, knownAt)
                 .filter(found -> found.claim().isWithin(scope))
+                .sorted(
+                        Comparator.comparing((Found found) -> found.claim().measure())
+                                .thenComparing(Found::figureId))
                 .toList();
     }
 
@@ -119,8 +121,7 @@ public class ReportedFigureRegister implements Projection {
             Set<String> countries,
             Instant knownAt,
             Scope scope) {
-        return rows(programme, measure).stream()
-                .flatMap(row -> known(row, knownAt))
+        return known(programme, measure, knownAt)
                 .filter(found -> found.claim().isWithin(scope))
                 .filter(found -> Objects.equals(found.claim().phase(), phase))
                 .filter(found -> Set.copyOf(found.claim().countries()).equals(countries))
@@ -129,17 +130,27 @@ public class ReportedFigureRegister implements Projection {
                                 Objects.requireNonNullElse(found.claim().claimedOn(), "")));
     }
 
-    private static Stream<Found> known(ReportedFigureRow row, Instant knownAt) {
-        return row.claim(knownAt).map(claim -> new Found(row.figureId(), claim)).stream();
+    /**
+     * Of all figures that were ever claimed for this, those that were at that moment: a correction
+     * may have found that they are of another measure or programme.
+     */
+    private Stream<Found> known(String programme, @Nullable String measure, Instant knownAt) {
+        return rows(programme, measure).stream()
+                .flatMap(row ->
+                        row.claim(knownAt).map(claim -> new Found(row.figureId(), claim)).stream())
+                .filter(found -> found.claim().programme().equals(programme))
+                .filter(found -> measure == null || found.claim().measure().equals(measure));
     }
 
     private List<ReportedFigureRow> rows(String programme, @Nullable String measure) {
         return jdbc.sql(
                         """
                         SELECT row FROM projection.reported_figure_register
-                        WHERE programme = :programme AND (:measure::text IS NULL OR measure = :measure)
-                        ORDER BY measure, id
-                        """)
+                        WHERE %s AND (:measure::text IS NULL OR %s)
+                        """
+                                .formatted(
+                                        Several.sql("programme", ":programme::text"),
+                                        Several.sql("measure", ":measure::text")))
                 .param("programme", programme)
                 .param("measure", measure)
                 .query((row, n) -> table.read(row.getString(1)))

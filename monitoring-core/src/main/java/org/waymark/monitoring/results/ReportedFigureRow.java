@@ -36,11 +36,6 @@ public record ReportedFigureRow(String figureId, List<Version> versions, long ch
                 .map(Version::claim);
     }
 
-    /** The last claim, also of a withdrawn figure. */
-    public Claim lastClaim() {
-        return claims().reduce((earlier, later) -> later).orElseThrow();
-    }
-
     /** Whether somebody reaches all that it ever spoke for, since it tells every correction. */
     public boolean isWithin(Scope scope) {
         return claims().allMatch(claim -> claim.isWithin(scope));
@@ -56,6 +51,16 @@ public record ReportedFigureRow(String figureId, List<Version> versions, long ch
                 : Several.of(
                         claims().flatMap(claim -> claim.countries().stream())
                                 .collect(Collectors.toSet()));
+    }
+
+    /** The programmes that it was ever claimed for, as {@link Several}. */
+    @Nullable String programmes() {
+        return Several.of(claims().map(Claim::programme).collect(Collectors.toSet()));
+    }
+
+    /** What it was ever claimed to be a figure of, as {@link Several}. */
+    @Nullable String measures() {
+        return Several.of(claims().map(Claim::measure).collect(Collectors.toSet()));
     }
 
     private Stream<Claim> claims() {
