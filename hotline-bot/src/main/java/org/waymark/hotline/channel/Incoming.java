@@ -23,11 +23,17 @@ public sealed interface Incoming {
     Instant at();
 
     /**
+     * Language of the child's phone as an IETF tag such as {@code bg}; null when the channel did
+     * not tell it.
+     */
+    default @Nullable String languageHint() {
+        return null;
+    }
+
+    /**
      * The child wrote.
      *
      * @param text as written, never empty; commands such as {@code /start} too
-     * @param languageHint language of the child's phone as an IETF tag such as {@code bg}, when the
-     *     channel told it
      * @param dangers kinds of danger that the text speaks of, as the inbox found them; null when
      *     nobody has looked
      */
@@ -51,7 +57,9 @@ public sealed interface Incoming {
      * @param button the {@link Button#data()} of the button; it may be one of an old message, or
      *     arrive twice
      */
-    record Pressed(Alias alias, long number, Instant at, String button) implements Incoming {
+    record Pressed(
+            Alias alias, long number, Instant at, String button, @Nullable String languageHint)
+            implements Incoming {
         @Override
         public String toString() {
             return "Pressed[" + number + "]";
@@ -72,6 +80,7 @@ public sealed interface Incoming {
             Instant at,
             long original,
             String text,
+            @Nullable String languageHint,
             @Nullable Set<String> dangers)
             implements Incoming {
         @Override
@@ -86,10 +95,13 @@ public sealed interface Incoming {
      * @param kind {@code photo}, {@code video}, {@code voice}, {@code file}, {@code place}, {@code
      *     contact} or {@code other}
      */
-    record CannotRead(Alias alias, long number, Instant at, String kind) implements Incoming {}
+    record CannotRead(
+            Alias alias, long number, Instant at, String kind, @Nullable String languageHint)
+            implements Incoming {}
 
     /** The child sent a sticker or an animation: a sign of being there. */
-    record Sticker(Alias alias, long number, Instant at) implements Incoming {}
+    record Sticker(Alias alias, long number, Instant at, @Nullable String languageHint)
+            implements Incoming {}
 
     /**
      * The child blocked the bot or deleted the account: nothing can be sent any more, until the

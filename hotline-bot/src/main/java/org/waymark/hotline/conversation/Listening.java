@@ -109,7 +109,7 @@ class Listening implements Conversing {
                 new Hear(
                         alias.value(),
                         heard,
-                        scripts.closestTo(hint(incoming)),
+                        scripts.closestTo(incoming.languageHint()),
                         shift.staffingFor(alias.value()),
                         ContactId.random(),
                         incoming.at()));
@@ -143,9 +143,5 @@ class Listening implements Conversing {
 
     private Sealed sealed(Alias alias, String text) {
         return vault.seal(identities.keyOf(alias), text);
-    }
-
-    private static @Nullable String hint(Incoming incoming) {
-        return incoming instanceof Incoming.Words words ? words.languageHint() : null;
     }
 }

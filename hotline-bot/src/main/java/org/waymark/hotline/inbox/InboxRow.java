@@ -20,21 +20,16 @@ record InboxRow(
     /** The row as the conversation hears it. */
     Incoming incoming(Content content) {
         String text = content.text();
+        String hint = content.languageHint();
         return switch (kind) {
             case WORDS ->
-                    new Incoming.Words(
-                            alias,
-                            number,
-                            receivedAt,
-                            text,
-                            content.languageHint(),
-                            content.dangers());
-            case PRESSED -> new Incoming.Pressed(alias, number, receivedAt, text);
+                    new Incoming.Words(alias, number, receivedAt, text, hint, content.dangers());
+            case PRESSED -> new Incoming.Pressed(alias, number, receivedAt, text, hint);
             case EDITED ->
                     new Incoming.Edited(
-                            alias, number, receivedAt, original, text, content.dangers());
-            case CANNOT_READ -> new Incoming.CannotRead(alias, number, receivedAt, text);
-            case STICKER -> new Incoming.Sticker(alias, number, receivedAt);
+                            alias, number, receivedAt, original, text, hint, content.dangers());
+            case CANNOT_READ -> new Incoming.CannotRead(alias, number, receivedAt, text, hint);
+            case STICKER -> new Incoming.Sticker(alias, number, receivedAt, hint);
             case LEFT -> new Incoming.Left(alias, number, receivedAt);
         };
     }

@@ -24,4 +24,13 @@ class AnotherLanguageTest {
             phone.await("Продължаваме на български", PATIENCE);
         }
     }
+
+    @Test
+    void whoBeginsWithoutWordsIsAnsweredInTheLanguageOfThePhone() {
+        try (HelpLine line = new HelpLine()) {
+            ChildPhone phone = line.telegram().phone("Rada", Profile.of("Rada", "bg"));
+            phone.voice();
+            phone.await("Не мога да отварям", PATIENCE);
+        }
+    }
 }
