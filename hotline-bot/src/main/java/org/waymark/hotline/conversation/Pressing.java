@@ -106,7 +106,7 @@ final class Pressing {
     }
 
     private void near(String country) {
-        if (!country.isEmpty() && !country.equals(talk.country)) {
+        if (!country.equals(talk.country)) { // none when it is another than we know
             exchange.happens(new CountryChosen(exchange.alias(), country, exchange.at()));
         }
         exchange.say(new Said(Speech.NEAR, Map.of("country", country), null, Keyboards.NONE));
