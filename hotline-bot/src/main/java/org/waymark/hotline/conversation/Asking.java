@@ -10,6 +10,7 @@ import org.waymark.hotline.conversation.ConversationCommand.Hear;
 import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
 import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
+import org.waymark.hotline.conversation.ConversationEvent.TakenBackFromAbsent;
 import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
 import org.waymark.hotline.conversation.Talk.Phase;
 import org.waymark.hotline.script.Text;
@@ -98,6 +99,29 @@ final class Asking {
         }
     }
 
+    /**
+     * Nobody is left to somebody who has gone: the conversation goes back into the queue, and the
+     * child hears who is there.
+     */
+    void backFromAbsent() {
+        if (takenBackFromAbsent()) {
+            exchange.say(Text.HANDED_BACK);
+            waiting();
+            if (!hear.staffing().somebody()) {
+                askToWrite();
+            }
+        }
+    }
+
+    private boolean takenBackFromAbsent() {
+        Person with = talk.with;
+        if (with == null || !hear.staffing().holderAway()) {
+            return false;
+        }
+        exchange.happens(new TakenBackFromAbsent(hear.alias(), with.account(), hear.at()));
+        return true;
+    }
+
     /** Told once for what is written in one breath: more would drown what the child wrote. */
     boolean toldJustNow() {
         return talk.toldToWait != null && hear.at().isBefore(talk.toldToWait.plus(ONE_BREATH));
@@ -146,6 +170,9 @@ final class Asking {
                         danger.kinds().stream().sorted().toList(),
                         hear.at()));
         withdrawFromPeer();
+        if (takenBackFromAbsent()) {
+            exchange.say(Text.HANDED_BACK);
+        }
         if (!hear.staffing().somebody()) {
             askToWrite();
         }

@@ -95,7 +95,7 @@ public class Conversation {
                         answer.messageId(),
                         answer.words(),
                         answer.by().account(),
-                        !talk.reachable(),
+                        !talk.reachable(answer.at()),
                         answer.at()));
     }
 

@@ -45,11 +45,13 @@ public sealed interface ConversationCommand {
      * A person wants to answer this child. Of two at the same moment one has it.
      *
      * @param trainedUntil last day of a peer's training; null when none is recorded, and for others
+     * @param holderAway whether the desk of whoever has it now has been closed for a while
      */
     record TakeConversation(
             @TargetAggregateIdentifier String alias,
             Person by,
             @Nullable LocalDate trainedUntil,
+            boolean holderAway,
             Instant at)
             implements ConversationCommand {}
 

@@ -46,7 +46,7 @@ public sealed interface ConversationEvent {
     /** The child chose a language (BCP 47). */
     record LanguageChosen(String alias, String language, Instant at) implements ConversationEvent {}
 
-    /** The child said in which country it is (ISO 3166-1 alpha-2). */
+    /** The child said in which country it is (ISO 3166-1 alpha-2); empty for one we do not know. */
     record CountryChosen(String alias, String country, Instant at) implements ConversationEvent {}
 
     /** The child said whether it is safe to write now. */
@@ -83,6 +83,15 @@ public sealed interface ConversationEvent {
      * @param from account id of the peer
      */
     record WithdrawnFromPeer(String alias, String from, Instant at) implements ConversationEvent {}
+
+    /**
+     * The child wrote while the desk of whoever had it had been closed for a while: it went back
+     * into the queue.
+     *
+     * @param from account id of who had it
+     */
+    record TakenBackFromAbsent(String alias, String from, Instant at)
+            implements ConversationEvent {}
 
     /** Whether the child may be written to first. */
     record WritingAllowed(String alias, boolean allowed, Instant at) implements ConversationEvent {}

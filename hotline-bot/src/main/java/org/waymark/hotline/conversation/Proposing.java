@@ -47,7 +47,7 @@ final class Proposing {
         }
         talk.requireTheirs(offer.by());
         require(
-                talk.reachable(),
+                talk.reachable(offer.at()),
                 "ProposedOnlyToAChildWhoIsThere",
                 "The child has not agreed to be written to now. Propose it when the child writes"
                         + " again.");
@@ -176,7 +176,7 @@ final class Proposing {
     }
 
     private void tell(ReferralId referral, Instant at) {
-        if (talk.reachable()) {
+        if (talk.reachable(at)) {
             List<Said> said = new ArrayList<>();
             new Consent(talk, alias, at, apply, said::add).tell(offer(referral));
             apply.accept(new BotSpoke(alias, talk.language, said, at));

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param usualMinutes how long it lately took, or null when too few have waited to say
  * @param opensAt when people are at the desk again by the opening hours, in the help line's own
  *     time; null when it is open, or nobody can say
+ * @param holderAway whether somebody has this child's conversation whose desk has been closed for a
+ *     while
  */
 public record Staffing(
-        int onShift, int ahead, @Nullable Integer usualMinutes, @Nullable LocalDateTime opensAt) {
+        int onShift,
+        int ahead,
+        @Nullable Integer usualMinutes,
+        @Nullable LocalDateTime opensAt,
+        boolean holderAway) {
 
     /** Whether anybody is there. */
     public boolean somebody() {

@@ -45,7 +45,7 @@ final class Taking {
                 "OnlyWhoWaitsIsTaken",
                 "This conversation is not waiting for anybody.");
         require(
-                talk.with == null || mayTakeOver(take.by()),
+                talk.with == null || take.holderAway() || mayTakeOver(take.by()),
                 "OneTakesAConversation",
                 "Somebody else has just taken this conversation.");
         requireAllowed(take.by(), take.trainedUntil(), take.at());
@@ -89,7 +89,10 @@ final class Taking {
         tell(Text.HANDED_BACK, back.at());
     }
 
-    /** A supervisor may always; a counsellor may take a peer's, when danger has come up in it. */
+    /**
+     * A supervisor may always; a counsellor may take a peer's, when danger has come up in it. From
+     * whoever has gone, everybody may.
+     */
     private boolean mayTakeOver(Person by) {
         boolean withPeer = talk.with != null && talk.with.role() == Role.PEER_SUPPORTER;
         return by.role() == Role.SUPERVISOR || (by.trainedForRisk() && withPeer && talk.highRisk);

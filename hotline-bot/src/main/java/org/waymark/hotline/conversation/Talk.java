@@ -1,5 +1,6 @@
 package org.waymark.hotline.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,6 +45,7 @@ import org.waymark.hotline.conversation.ConversationEvent.ReferralMoved;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralOffered;
 import org.waymark.hotline.conversation.ConversationEvent.ReferralTold;
 import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
+import org.waymark.hotline.conversation.ConversationEvent.TakenBackFromAbsent;
 import org.waymark.hotline.conversation.ConversationEvent.UnreadableReceived;
 import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
 import org.waymark.hotline.conversation.ConversationEvent.WordsEdited;
@@ -57,6 +59,9 @@ import org.waymark.monitoring.privacy.Sealed;
  * Where a conversation stands. Changed by {@link #evolve} only, which assigns and decides nothing.
  */
 final class Talk {
+
+    /** How long after its last sign a child is taken to be looking at the chat. */
+    static final Duration HERE = Duration.ofMinutes(30);
 
     /** The steps of a conversation. */
     enum Phase {
@@ -84,8 +89,16 @@ final class Talk {
     boolean unsafe;
     boolean left;
     boolean erased;
+
+    /** Whether the child wrote, or asked for somebody, while somebody was there to answer. */
     boolean live;
+
+    /** When the child last wrote or asked for somebody. */
+    @Nullable Instant heardAt;
+
+    /** What the child said to being written to first; null while it has not been asked. */
     @Nullable Boolean mayWrite;
+
     final List<Sealed> held = new ArrayList<>();
     final Set<String> seen = new HashSet<>();
 
@@ -112,12 +125,19 @@ final class Talk {
     /** When the child was last told that it waits and that its words are kept. */
     @Nullable Instant toldToWait;
 
-    /** Whether a message may be pushed to the child now. */
-    boolean reachable() {
-        return !left
-                && !erased
-                && !unsafe
-                && (Boolean.TRUE.equals(mayWrite) || (live && mayWrite == null));
+    /**
+     * Whether a message may be pushed to the child now. Who only wants to be written to when it
+     * writes is answered while it is here: an answer is no first word.
+     */
+    boolean reachable(Instant at) {
+        if (left || erased || unsafe) {
+            return false;
+        }
+        return mayWrite == null ? live : mayWrite || (live && isHere(at));
+    }
+
+    private boolean isHere(Instant at) {
+        return heardAt != null && !heardAt.plus(HERE).isBefore(at);
     }
 
     /** Whether a contact is going on. */
@@ -142,7 +162,7 @@ final class Talk {
 
     /** What the bot says of its own accord; nothing to a child who cannot be reached now. */
     Optional<BotSpoke> spoken(List<Said> said, Instant at) {
-        return reachable()
+        return reachable(at)
                 ? Optional.of(new BotSpoke(alias, language, said, at))
                 : Optional.empty();
     }
@@ -156,9 +176,15 @@ final class Talk {
             }
             case ConversationResumed resumed -> phase = Phase.ASKED_SAFE;
             case WordsReceived received -> received(received);
-            case WordsEdited edited -> heard++;
-            case UnreadableReceived received -> heard++;
-            case PresenceShown shown -> {}
+            case WordsEdited edited -> {
+                heard++;
+                heardAt = edited.at();
+            }
+            case UnreadableReceived received -> {
+                heard++;
+                heardAt = received.at();
+            }
+            case PresenceShown shown -> heardAt = shown.at();
             case LanguageChosen chosen -> language = chosen.language();
             case CountryChosen chosen -> country = chosen.country();
             case SafetyAnswered answered -> safety(answered.safe());
@@ -166,7 +192,7 @@ final class Talk {
             case DangerRaised raised -> danger();
             case DangerEscalated escalated -> rung = Rung.ofCode(escalated.rung());
             case DangerAcknowledged acknowledged -> alarm = false;
-            case WritingAllowed allowed -> mayWrite = allowed.allowed();
+            case WritingAllowed allowed -> allowed(allowed.allowed());
             case ConversationTaken taken -> {
                 with = new Person(taken.by(), Role.of(taken.role()));
                 phase = Phase.TALKING;
@@ -177,6 +203,7 @@ final class Talk {
             }
             case HandedBack back -> untaken();
             case WithdrawnFromPeer withdrawn -> untaken();
+            case TakenBackFromAbsent taken -> untaken();
             case PersonAnswered answered -> answered(answered);
             case HeldAnswersGiven given -> held.clear();
             case NoteWritten note -> seen.add(note.noteId());
@@ -217,6 +244,7 @@ final class Talk {
     private void received(WordsReceived received) {
         numbers.add(received.number());
         heard++;
+        heardAt = received.at();
         left = false;
         unsafe = false;
         asked = Keyboards.NONE;
@@ -256,6 +284,7 @@ final class Talk {
             feedback.clear();
         }
         wish = requested.wish();
+        heardAt = requested.at();
         live = requested.somebodyThere();
         phase = Phase.WAITING;
     }
@@ -265,6 +294,12 @@ final class Talk {
         rung = alarm && rung.next().isPresent() ? rung : Rung.COUNSELLORS;
         highRisk = true;
         alarm = true;
+    }
+
+    /** Who says no is answered only to what it writes from then on. */
+    private void allowed(boolean first) {
+        mayWrite = first;
+        live = live && first;
     }
 
     private void untaken() {
@@ -286,6 +321,7 @@ final class Talk {
         phase = Phase.CLOSED;
         alarm = false;
         mayWrite = null;
+        live = false;
     }
 
     private void change(String referral, UnaryOperator<Offer> how) {

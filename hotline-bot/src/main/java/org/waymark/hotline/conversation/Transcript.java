@@ -29,6 +29,7 @@ import org.waymark.hotline.conversation.ConversationEvent.OverrideRequested;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.PresenceShown;
 import org.waymark.hotline.conversation.ConversationEvent.SafetyAnswered;
+import org.waymark.hotline.conversation.ConversationEvent.TakenBackFromAbsent;
 import org.waymark.hotline.conversation.ConversationEvent.UnreadableReceived;
 import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
 import org.waymark.hotline.conversation.ConversationEvent.WordsEdited;
@@ -136,6 +137,7 @@ public final class Transcript {
             case DangerAcknowledged e -> Optional.of("alarm-seen");
             case DangerEscalated e -> Optional.of("escalated-" + e.rung());
             case WithdrawnFromPeer e -> Optional.of("withdrawn-from-peer");
+            case TakenBackFromAbsent e -> Optional.of("taken-back");
             case ConversationTransferred e -> Optional.of("transferred");
             case WritingAllowed e -> Optional.of(e.allowed() ? "may-write" : "may-not-write");
             case ConversationTaken e -> Optional.of("taken");
@@ -193,9 +195,9 @@ public final class Transcript {
         return talk.heard;
     }
 
-    /** Whether a message would reach the child now, rather than wait until it writes. */
-    public boolean reachable() {
-        return talk.reachable();
+    /** Whether a message would reach the child then, rather than wait until it writes. */
+    public boolean reachable(Instant at) {
+        return talk.reachable(at);
     }
 
     /** Whether nothing can be sent any more: the child blocked the bot or erased everything. */

@@ -22,6 +22,7 @@ final class Turn {
     private final Talk talk;
     private final Heard heard;
     private final Exchange exchange;
+    private final Asking asking;
     private final Pressing pressing;
     private final Writing writing;
 
@@ -29,7 +30,7 @@ final class Turn {
         this.talk = talk;
         this.heard = hear.heard();
         this.exchange = new Exchange(talk, hear, apply);
-        Asking asking = new Asking(exchange);
+        this.asking = new Asking(exchange);
         Consent consent =
                 new Consent(talk, hear.alias(), hear.at(), exchange::happens, exchange::say);
         this.pressing = new Pressing(exchange, asking, consent);
@@ -81,6 +82,7 @@ final class Turn {
             exchange.say(Text.PROMISE);
         }
         exchange.say(Text.CANNOT_READ, talk.open() ? Keyboards.NONE : Keyboards.TALK_OR_MENU);
+        asking.backFromAbsent();
     }
 
     private void present() {
@@ -88,7 +90,9 @@ final class Turn {
         exchange.giveHeld();
         if (exchange.first) {
             exchange.introduce();
-        } else if (talk.phase != Phase.TALKING) {
+        } else if (talk.phase == Phase.TALKING) {
+            asking.backFromAbsent();
+        } else {
             exchange.say(Text.HERE_TOO, talk.open() ? Keyboards.NONE : Keyboards.MENU);
         }
     }

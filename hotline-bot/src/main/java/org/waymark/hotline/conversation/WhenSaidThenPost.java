@@ -1,6 +1,5 @@
 package org.waymark.hotline.conversation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +20,6 @@ import org.waymark.monitoring.privacy.Sealed;
 @Component
 @Order(2)
 class WhenSaidThenPost implements Consequence {
-
-    /** How long after its last sign a child is taken to be looking at the chat. */
-    private static final Duration HERE = Duration.ofMinutes(30);
 
     private static final Set<String> URGENT = Set.of(Speech.DANGER, Text.DANGER_STILL.key());
 
@@ -101,7 +97,7 @@ class WhenSaidThenPost implements Consequence {
     /** A child who is here gets its answers at any hour. */
     private Instant allowedFrom(String alias, Instant at) {
         Instant heard = lastHeard.lastHeard(alias).orElse(at);
-        return heard.plus(HERE).isBefore(at) ? silent.allowedFrom(at) : at;
+        return heard.plus(Talk.HERE).isBefore(at) ? silent.allowedFrom(at) : at;
     }
 
     private static String step(String alias, long position, int part) {

@@ -162,7 +162,7 @@ final class Writing {
 
     private void toAPerson(Phase before) {
         switch (before) {
-            case TALKING -> {}
+            case TALKING -> asking.backFromAbsent();
             case WAITING -> {
                 if (!asking.toldJustNow()) {
                     asking.stillWaiting();

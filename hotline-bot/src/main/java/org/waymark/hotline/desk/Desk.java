@@ -145,7 +145,12 @@ class Desk {
         return work.record(
                 alias,
                 caller,
-                new TakeConversation(alias, person, peers.trainedUntil(person), clock.instant()));
+                new TakeConversation(
+                        alias,
+                        person,
+                        peers.trainedUntil(person),
+                        entry(alias).holderAway(),
+                        clock.instant()));
     }
 
     /** Puts it back into the queue. */

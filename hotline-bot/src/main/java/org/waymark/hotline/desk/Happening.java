@@ -23,6 +23,10 @@ final class Happening {
                             "withdrawn-from-peer",
                             "Danger came up with a peer: the conversation went to the head of the"
                                     + " queue for a counsellor."),
+                    Map.entry(
+                            "taken-back",
+                            "The child wrote while the desk of whoever had it was closed: the"
+                                    + " conversation went back into the queue."),
                     Map.entry("transferred", "The conversation was handed to another person."),
                     Map.entry("may-write", "The child allows us to write first."),
                     Map.entry("may-not-write", "The child does not want us to write first."),

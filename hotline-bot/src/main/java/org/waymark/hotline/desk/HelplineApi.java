@@ -1,6 +1,7 @@
 package org.waymark.hotline.desk;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -33,10 +34,12 @@ class HelplineApi {
 
     private final Desk desk;
     private final ChatView chat;
+    private final Clock clock;
 
-    HelplineApi(Desk desk, ChatView chat) {
+    HelplineApi(Desk desk, ChatView chat, Clock clock) {
         this.desk = desk;
         this.chat = chat;
+        this.clock = clock;
     }
 
     /** Everybody who waits or talks, as far as the caller may see them. */
@@ -78,7 +81,7 @@ class HelplineApi {
         Transcript transcript = desk.read(alias, caller);
         return new ConversationView(
                 desk.entry(alias),
-                transcript.reachable(),
+                transcript.reachable(clock.instant()),
                 transcript.heard(),
                 chat.bubbles(transcript, caller),
                 transcript.proposals());

@@ -7,12 +7,15 @@ import org.waymark.hotline.conversation.ConversationEvent.ConversationClosed;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationTaken;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationTransferred;
 import org.waymark.hotline.conversation.ConversationEvent.HandedBack;
+import org.waymark.hotline.conversation.ConversationEvent.TakenBackFromAbsent;
 import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
 
 /** Why a person no longer has a conversation that was theirs, when it was not their own doing. */
 enum Parting {
     /** Danger came up, and it was a peer's. */
     DANGER,
+    /** The child wrote while their desk was closed. */
+    ABSENCE,
     /** Somebody else took it over, or was given it. */
     TAKEN_OVER;
 
@@ -32,6 +35,10 @@ enum Parting {
                 }
                 case WithdrawnFromPeer withdrawn -> {
                     why = withdrawn.from().equals(account) ? DANGER : why;
+                    holder = null;
+                }
+                case TakenBackFromAbsent taken -> {
+                    why = taken.from().equals(account) ? ABSENCE : why;
                     holder = null;
                 }
                 case HandedBack back -> holder = null;

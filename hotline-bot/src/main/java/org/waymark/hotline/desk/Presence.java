@@ -110,7 +110,8 @@ class Presence implements Shift {
                 onShift,
                 onShift > 0 ? queue.ahead(alias) : 0,
                 usualWait(),
-                onShift > 0 ? null : hours.opensAfter(clock.instant()).orElse(null));
+                onShift > 0 ? null : hours.opensAfter(clock.instant()).orElse(null),
+                queue.find(alias).map(QueueEntry::holderAway).orElse(false));
     }
 
     /** The usual wait changes slowly, and is asked for with each message of a child. */

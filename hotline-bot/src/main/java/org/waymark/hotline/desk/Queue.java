@@ -23,6 +23,20 @@ import org.waymark.hotline.script.Scripts;
 @Component
 class Queue implements Tongues, LastHeard {
 
+    /**
+     * After so long without an open desk, and without a word to the child, whoever has a
+     * conversation is taken to have gone.
+     */
+    static final Duration AWAY_AFTER = Duration.ofMinutes(5);
+
+    private static final String ENTRIES =
+            """
+            SELECT *, taken_by IS NOT NULL AND coalesce(holder_at < :away, true)
+                AND NOT EXISTS (SELECT FROM hotline.desk_presence open
+                    WHERE open.account_id = taken_by AND open.seen_at > :away) AS holder_away
+            FROM hotline.desk_queue WHERE
+            """;
+
     private final JdbcClient jdbc;
     private final Scripts scripts;
     private final Clock clock;
@@ -71,9 +85,9 @@ class Queue implements Tongues, LastHeard {
      * Last those who were erased and are only to be coded.
      */
     List<QueueEntry> open() {
-        return jdbc.sql(
+        return entries(
                         """
-                        SELECT * FROM hotline.desk_queue WHERE phase IN ('waiting', 'talking')
+                        phase IN ('waiting', 'talking')
                         ORDER BY alarm_since NULLS LAST, erased, (phase = 'waiting') DESC, high_risk DESC,
                             waiting_since NULLS LAST, unanswered_since NULLS LAST, alias
                         """)
@@ -83,9 +97,9 @@ class Queue implements Tongues, LastHeard {
 
     /** The conversations of one person: unseen alarms first, then what is unread, then by time. */
     List<QueueEntry> takenBy(String account) {
-        return jdbc.sql(
+        return entries(
                         """
-                        SELECT * FROM hotline.desk_queue WHERE phase = 'talking' AND taken_by = :account
+                        phase = 'talking' AND taken_by = :account
                         ORDER BY alarm_since NULLS LAST, unread = 0, unanswered_since NULLS LAST, alias
                         """)
                 .param("account", account)
@@ -109,10 +123,14 @@ class Queue implements Tongues, LastHeard {
     }
 
     Optional<QueueEntry> find(String alias) {
-        return jdbc.sql("SELECT * FROM hotline.desk_queue WHERE alias = :alias")
+        return entries("alias = :alias")
                 .param("alias", alias)
                 .query((row, n) -> entry(row))
                 .optional();
+    }
+
+    private JdbcClient.StatementSpec entries(String which) {
+        return jdbc.sql(ENTRIES + which).param("away", time(clock.instant().minus(AWAY_AFTER)));
     }
 
     /** How many wait before this child would be taken; 0 when it is taken. */
@@ -203,6 +221,7 @@ class Queue implements Tongues, LastHeard {
                 instant(row, "alarm_since"),
                 row.getString("taken_by"),
                 row.getString("taken_role"),
+                row.getBoolean("holder_away"),
                 row.getInt("unread"),
                 row.getBoolean("gone"),
                 row.getBoolean("erased"));

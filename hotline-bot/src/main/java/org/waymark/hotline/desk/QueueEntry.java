@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param alarmSince since when an alarm waits to be seen; null when there is none
  * @param takenBy account id of who has it, or null
  * @param takenRole that person's role, or null
+ * @param holderAway whether that person's desk has been closed for a while, so that others may take
+ *     it over
  * @param unread messages since that person last looked; 1 or more when it is new to the person
  * @param gone whether nothing can be sent any more
  * @param erased whether that is because the words are destroyed, by the wish of the child or
@@ -33,6 +35,7 @@ public record QueueEntry(
         @Nullable Instant alarmSince,
         @Nullable String takenBy,
         @Nullable String takenRole,
+        boolean holderAway,
         int unread,
         boolean gone,
         boolean erased) {

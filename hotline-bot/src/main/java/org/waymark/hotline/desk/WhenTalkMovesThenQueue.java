@@ -23,6 +23,8 @@ import org.waymark.hotline.conversation.ConversationEvent.HandedBack;
 import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
 import org.waymark.hotline.conversation.ConversationEvent.LanguageChosen;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
+import org.waymark.hotline.conversation.ConversationEvent.TakenBackFromAbsent;
+import org.waymark.hotline.conversation.ConversationEvent.UnreadableReceived;
 import org.waymark.hotline.conversation.ConversationEvent.WithdrawnFromPeer;
 import org.waymark.hotline.conversation.ConversationEvent.WordsEdited;
 import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
@@ -42,6 +44,12 @@ class WhenTalkMovesThenQueue implements Consequence {
     /** What was set aside is heard late, after words that are younger. */
     private static final String LAST_WORD = "last_word_at = greatest(last_word_at, :at)";
 
+    /** By what is no new message, so that the desk looks; before anybody is asked for, by none. */
+    private static final String HAND_RAISED =
+            "wrote_at = :at, gone = false, unread = unread + 1, unanswered_since = CASE WHEN phase"
+                    + " IN ('waiting', 'talking') THEN coalesce(unanswered_since, :at) ELSE"
+                    + " unanswered_since END";
+
     /** An alarm that runs is left as it is; one whose ladder was climbed to its end begins anew. */
     private static final String UNLESS_CLIMBING =
             "CASE WHEN alarm_rung IN ('counsellors', 'supervisors') THEN %s ELSE %s END";
@@ -57,7 +65,8 @@ class WhenTalkMovesThenQueue implements Consequence {
         switch (event) {
             case ConversationStarted started -> start(started);
             case LanguageChosen chosen -> set(event, "language = :value", chosen.language());
-            case CountryChosen chosen -> set(event, "country = :value", chosen.country());
+            case CountryChosen chosen ->
+                    set(event, "country = nullif(:value, '')", chosen.country());
             case WordsReceived received ->
                     set(
                             event,
@@ -65,11 +74,8 @@ class WhenTalkMovesThenQueue implements Consequence {
                                     + LAST_WORD
                                     + ", wrote_at = :at, gone = false, unread = unread + 1",
                             "");
-            case WordsEdited edited ->
-                    set(
-                            event,
-                            LAST_WORD + ", wrote_at = :at, gone = false, unread = unread + 1",
-                            "");
+            case WordsEdited edited -> set(event, HAND_RAISED + ", " + LAST_WORD, "");
+            case UnreadableReceived received -> set(event, HAND_RAISED, "");
             case ChildReturned returned -> set(event, "gone = false", "");
             case HelpRequested requested -> ask(requested);
             case DangerRaised raised ->
@@ -82,14 +88,16 @@ class WhenTalkMovesThenQueue implements Consequence {
                             Rung.COUNSELLORS.code());
             case DangerEscalated escalated -> set(event, "alarm_rung = :value", escalated.rung());
             case DangerAcknowledged seen -> set(event, "alarm_since = NULL, alarm_rung = NULL", "");
-            case ConversationTaken taken -> give(taken.alias(), taken.by(), taken.role());
-            case ConversationTransferred moved -> give(moved.alias(), moved.to(), moved.role());
+            case ConversationTaken taken -> give(taken, taken.by(), taken.role());
+            case ConversationTransferred moved -> give(moved, moved.to(), moved.role());
             case HandedBack back -> set(event, UNTAKEN, "");
             case WithdrawnFromPeer withdrawn -> set(event, UNTAKEN, "");
+            case TakenBackFromAbsent taken -> set(event, UNTAKEN, "");
             case PersonAnswered answered ->
                     set(
                             event,
-                            "unanswered_since = NULL, answered_at = coalesce(answered_at, :at), "
+                            "unanswered_since = NULL, answered_at = coalesce(answered_at, :at),"
+                                    + " holder_at = :at, "
                                     + LAST_WORD,
                             "");
             case ConversationClosed closed -> {
@@ -110,8 +118,8 @@ class WhenTalkMovesThenQueue implements Consequence {
     private void start(ConversationStarted started) {
         jdbc.sql(
                         """
-                        INSERT INTO hotline.desk_queue (alias, language, phase, last_word_at)
-                        VALUES (:alias, :language, 'bot', :at) ON CONFLICT (alias) DO NOTHING
+                        INSERT INTO hotline.desk_queue (alias, language, phase, last_word_at, heard_at)
+                        VALUES (:alias, :language, 'bot', :at, :at) ON CONFLICT (alias) DO NOTHING
                         """)
                 .param("alias", started.alias())
                 .param("language", started.language())
@@ -158,16 +166,17 @@ class WhenTalkMovesThenQueue implements Consequence {
                 .update();
     }
 
-    private void give(String alias, String account, String role) {
+    private void give(ConversationEvent event, String account, String role) {
         jdbc.sql(
                         """
-                        UPDATE hotline.desk_queue SET phase = 'talking', taken_by = :by, taken_role = :role, waiting_since = NULL,
-                            unread = greatest(unread, 1), changed_at = clock_timestamp()
+                        UPDATE hotline.desk_queue SET phase = 'talking', taken_by = :by, taken_role = :role, holder_at = :at,
+                            waiting_since = NULL, unread = greatest(unread, 1), changed_at = clock_timestamp()
                         WHERE alias = :alias
                         """)
-                .param("alias", alias)
+                .param("alias", event.alias())
                 .param("by", account)
                 .param("role", role)
+                .param("at", time(event.at()))
                 .update();
     }
 

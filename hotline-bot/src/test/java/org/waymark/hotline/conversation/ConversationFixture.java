@@ -51,8 +51,8 @@ abstract class ConversationFixture {
     static final Person BORIS = new Person("boris", Role.COUNSELLOR);
     static final Person CLARA = new Person("clara", Role.SUPERVISOR);
     static final Person PEER = new Person("peer", Role.PEER_SUPPORTER);
-    static final Staffing SOMEBODY = new Staffing(1, 0, null, null);
-    static final Staffing NOBODY = new Staffing(0, 0, null, null);
+    static final Staffing SOMEBODY = new Staffing(1, 0, null, null, false);
+    static final Staffing NOBODY = new Staffing(0, 0, null, null, false);
 
     static final ConversationEvent STARTED = new ConversationStarted(ALIAS, "en", AT);
     static final ConversationEvent SAFE = new SafetyAnswered(ALIAS, true, AT);

@@ -96,7 +96,7 @@ class DangerTest extends ConversationFixture {
     void askingForAPeerDoesNotEndTheDanger() {
         refused(
                 given(STARTED, SAFE, WAITING, ALARM, ASKED_FOR_PEER)
-                        .when(new TakeConversation(ALIAS, PEER, TRAINED, AT)),
+                        .when(new TakeConversation(ALIAS, PEER, TRAINED, false, AT)),
                 "PeersTakeOnlyWhoAskedForAPeerAndIsNotInDanger");
         given(STARTED, SAFE, WAITING, ALARM, ASKED_FOR_PEER)
                 .when(new AcknowledgeDanger(ALIAS, ANNA, AT))

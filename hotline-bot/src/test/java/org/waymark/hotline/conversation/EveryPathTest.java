@@ -132,7 +132,7 @@ class EveryPathTest {
                         ALIAS,
                         heard,
                         script.language(),
-                        new Staffing(onShift, 0, 3, onShift > 0 ? null : OPENS),
+                        new Staffing(onShift, 0, 3, onShift > 0 ? null : OPENS, false),
                         ContactId.random(),
                         AT);
         return Turns.play(talk, hear);

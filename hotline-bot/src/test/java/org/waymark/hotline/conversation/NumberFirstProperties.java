@@ -43,7 +43,7 @@ class NumberFirstProperties {
             @ForAll("language") String language,
             @ForAll boolean somebodyThere) {
         Talk talk = new Talk();
-        Staffing staffing = new Staffing(somebodyThere ? 1 : 0, 0, null, null);
+        Staffing staffing = new Staffing(somebodyThere ? 1 : 0, 0, null, null, false);
         buttonsBefore.forEach(button -> heard(talk, new Heard.Press(button), language, staffing));
         Heard.Words words =
                 new Heard.Words(1, WORDS, new Danger(RULES.find(text), RULES.spokenIn(text)), null);

@@ -17,26 +17,29 @@ class TakingTest extends ConversationFixture {
     void ofTwoCounsellorsOneHasItAndTheOtherIsTold() {
         refused(
                 given(STARTED, SAFE, WAITING, TAKEN)
-                        .when(new TakeConversation(ALIAS, BORIS, null, AT)),
+                        .when(new TakeConversation(ALIAS, BORIS, null, false, AT)),
                 "OneTakesAConversation");
         given(STARTED, SAFE, WAITING, TAKEN)
-                .when(new TakeConversation(ALIAS, ANNA, null, AT))
+                .when(new TakeConversation(ALIAS, ANNA, null, false, AT))
                 .expectNoEvents();
     }
 
     @Test
     void aPeerTakesNobodyWhoIsInDangerOrDidNotAskForOne() {
         refused(
-                given(STARTED, SAFE, WAITING).when(new TakeConversation(ALIAS, PEER, TRAINED, AT)),
+                given(STARTED, SAFE, WAITING)
+                        .when(new TakeConversation(ALIAS, PEER, TRAINED, false, AT)),
                 "PeersTakeOnlyWhoAskedForAPeerAndIsNotInDanger");
         refused(
                 given(STARTED, SAFE, ASKED_FOR_PEER, ALARM)
-                        .when(new TakeConversation(ALIAS, PEER, TRAINED, AT)),
+                        .when(new TakeConversation(ALIAS, PEER, TRAINED, false, AT)),
                 "PeersTakeOnlyWhoAskedForAPeerAndIsNotInDanger");
         assertThat(
                         events(
                                 given(STARTED, SAFE, ASKED_FOR_PEER)
-                                        .when(new TakeConversation(ALIAS, PEER, TRAINED, AT))))
+                                        .when(
+                                                new TakeConversation(
+                                                        ALIAS, PEER, TRAINED, false, AT))))
                 .hasAtLeastOneElementOfType(ConversationTaken.class);
     }
 
@@ -44,11 +47,11 @@ class TakingTest extends ConversationFixture {
     void aPeerWhoseTrainingHasLapsedGetsNoConversation() {
         refused(
                 given(STARTED, SAFE, ASKED_FOR_PEER)
-                        .when(new TakeConversation(ALIAS, PEER, TRAINED.minusDays(1), AT)),
+                        .when(new TakeConversation(ALIAS, PEER, TRAINED.minusDays(1), false, AT)),
                 "PeersAnswerWhileTheirTrainingIsCurrent");
         refused(
                 given(STARTED, SAFE, ASKED_FOR_PEER)
-                        .when(new TakeConversation(ALIAS, PEER, null, AT)),
+                        .when(new TakeConversation(ALIAS, PEER, null, false, AT)),
                 "PeersAnswerWhileTheirTrainingIsCurrent");
         refused(
                 given(STARTED, SAFE, ASKED_FOR_PEER, TAKEN)
@@ -61,7 +64,7 @@ class TakingTest extends ConversationFixture {
         assertThat(
                         events(
                                 given(STARTED, SAFE, ASKED_FOR_PEER, WITH_PEER, ALARM)
-                                        .when(new TakeConversation(ALIAS, ANNA, null, AT))))
+                                        .when(new TakeConversation(ALIAS, ANNA, null, false, AT))))
                 .hasAtLeastOneElementOfType(ConversationTaken.class);
     }
 

@@ -17,7 +17,7 @@ class WaitingTest extends ConversationFixture {
 
     @Test
     void outOfHoursItSaysWhenPeopleAreThereAgain() {
-        Staffing closed = new Staffing(0, 0, null, LocalDateTime.of(2026, 3, 2, 9, 0));
+        Staffing closed = new Staffing(0, 0, null, LocalDateTime.of(2026, 3, 2, 9, 0), false);
         assertThat(texts(given(STARTED, SAFE).when(hear(new Heard.Press("talk"), closed))))
                 .containsExactly("nobody-now", "opens-at", "may-we-write");
     }

@@ -106,6 +106,81 @@ class ShiftTest {
     }
 
     @Test
+    void whatSomebodyLeftBehindIsTakenOverAndAnsweredByTheOthers() {
+        ChildPhone phone = line.telegram().phone("Left behind");
+        String alias = waiting(phone, "hello");
+        ok(line.post("supervisor", at(alias, "take"), Map.of()));
+        assertThat(line.post("counsellor", at(alias, "take"), Map.of()).statusCode())
+                .as("only just taken")
+                .isEqualTo(409);
+        gone(alias);
+
+        assertThat(line.get("counsellor", "/desk/queue").body()).contains("who has gone");
+        ok(line.post("counsellor", at(alias, "take"), Map.of()));
+        gone(alias);
+        phone.write("are you still there?");
+
+        phone.await("had to stop", PATIENCE);
+        await().atMost(PATIENCE)
+                .until(() -> entry(alias).get("phase").asString().equals("waiting"));
+        assertThat(line.get("counsellor", "/desk?left=" + alias).body())
+                .contains("while your desk was closed");
+        ok(line.post("supervisor", at(alias, "take"), Map.of()));
+        ok(line.close("supervisor", alias, coding("listened")));
+    }
+
+    /** As if whoever has it had not been seen for an hour. */
+    private static void gone(String alias) {
+        line.database()
+                .sql(
+                        "UPDATE hotline.desk_queue SET holder_at = holder_at - interval '1 hour'"
+                                + " WHERE alias = :alias")
+                .param("alias", alias)
+                .update();
+        line.database()
+                .sql("UPDATE hotline.desk_presence SET seen_at = seen_at - interval '1 hour'")
+                .update();
+    }
+
+    private static JsonNode entry(String alias) {
+        return line.json("supervisor", "/api/helpline/queue")
+                .valueStream()
+                .filter(entry -> entry.get("alias").asString().equals(alias))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aVoiceMessageAndAnEditWaitForAnAnswerToo() {
+        ChildPhone phone = line.telegram().phone("Speaks");
+        phone.write("/start");
+        String alias = newcomer(line, () -> phone.write("hello"));
+        ok(line.post("counsellor", at(alias, "take"), Map.of()));
+        answer(alias);
+        phone.voice();
+        phone.await("cannot open", PATIENCE);
+
+        assertThat(entry(alias).get("unansweredSince").isNull()).isFalse();
+        assertThat(entry(alias).get("unread").asInt()).isPositive();
+
+        answer(alias);
+        assertThat(entry(alias).get("unansweredSince").isNull()).isTrue();
+        phone.edit(phone.write("he is away"), "he is back");
+        await().atMost(PATIENCE).until(() -> entry(alias).get("unread").asInt() > 2);
+        assertThat(entry(alias).get("unansweredSince").isNull()).isFalse();
+        answer(alias);
+        ok(line.close("counsellor", alias, coding("listened")));
+    }
+
+    private static void answer(String alias) {
+        ok(
+                line.post(
+                        "counsellor",
+                        at(alias, "messages"),
+                        Map.of("id", HelpLine.id(), "words", "I am here.")));
+    }
+
+    @Test
     void aShiftIsCountedFromCodesAndTimes() {
         JsonNode before = line.json("supervisor", "/api/helpline/shift-statistics");
         String alias = waiting(line.telegram().phone("Counted"), "hello");
