@@ -100,6 +100,10 @@ final class Talk {
     @Nullable Boolean mayWrite;
 
     final List<Sealed> held = new ArrayList<>();
+
+    /** Answers since the child's last sign: when it has left, nobody knows whether they arrived. */
+    private final List<Sealed> unheard = new ArrayList<>();
+
     final Set<String> seen = new HashSet<>();
 
     /** How often the child has said something that a person should see, in words or not. */
@@ -178,13 +182,13 @@ final class Talk {
             case WordsReceived received -> received(received);
             case WordsEdited edited -> {
                 heard++;
-                heardAt = edited.at();
+                here(edited.at());
             }
             case UnreadableReceived received -> {
                 heard++;
-                heardAt = received.at();
+                here(received.at());
             }
-            case PresenceShown shown -> heardAt = shown.at();
+            case PresenceShown shown -> here(shown.at());
             case LanguageChosen chosen -> language = chosen.language();
             case CountryChosen chosen -> country = chosen.country();
             case SafetyAnswered answered -> safety(answered.safe());
@@ -232,7 +236,7 @@ final class Talk {
             case ReferralTold told -> {}
             case ConversationClosed closed -> closed();
             case FeedbackGiven given -> feedback.put(given.question(), given.answer());
-            case ChildLeft gone -> left = true;
+            case ChildLeft gone -> left();
             case ChatHidden hidden -> unsafe = true;
             case ChildReturned returned -> left = false;
             case ConversationErased gone -> erased = true;
@@ -244,7 +248,7 @@ final class Talk {
     private void received(WordsReceived received) {
         numbers.add(received.number());
         heard++;
-        heardAt = received.at();
+        here(received.at());
         left = false;
         unsafe = false;
         asked = Keyboards.NONE;
@@ -284,7 +288,7 @@ final class Talk {
             feedback.clear();
         }
         wish = requested.wish();
-        heardAt = requested.at();
+        here(requested.at());
         live = requested.somebodyThere();
         phase = Phase.WAITING;
     }
@@ -311,9 +315,19 @@ final class Talk {
         seen.add(answered.messageId());
         asked = Keyboards.NONE;
         answeredAt = answeredAt == null ? answered.at() : answeredAt;
-        if (answered.held()) {
-            held.add(answered.words());
-        }
+        (answered.held() ? held : unheard).add(answered.words());
+    }
+
+    private void here(Instant at) {
+        heardAt = at;
+        unheard.clear();
+    }
+
+    /** Rather twice than never: they are given when the child comes back. */
+    private void left() {
+        left = true;
+        held.addAll(unheard);
+        unheard.clear();
     }
 
     private void closed() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.hotline.conversation.ConversationCommand.AnswerChild;
 import org.waymark.hotline.conversation.ConversationCommand.WriteNote;
+import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationErased;
 import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
 import org.waymark.hotline.conversation.ConversationEvent.NoteWritten;
@@ -62,6 +63,21 @@ class TalkingTest extends ConversationFixture {
                         new PersonAnswered(ALIAS, "m1", WORDS, "anna", false, AT))
                 .when(new AnswerChild(ALIAS, "m1", WORDS, ANNA, AT))
                 .expectNoEvents();
+    }
+
+    @Test
+    void answersThatMayNotHaveArrivedBeforeTheChildLeftAreGivenWhenItComesBack() {
+        PersonAnswered answer = new PersonAnswered(ALIAS, "m1", WORDS, "anna", false, AT);
+        ConversationEvent left = new ChildLeft(ALIAS, AT);
+
+        assertThat(events(given(STARTED, SAFE, WAITING, TAKEN, answer, left).when(words(1, AT))))
+                .contains(new HeldAnswersGiven(ALIAS, List.of(WORDS), AT));
+        assertThat(
+                        events(
+                                given(STARTED, SAFE, WAITING, TAKEN, answer, received(), left)
+                                        .when(words(2, AT))))
+                .as("it had written after the answer")
+                .doesNotHaveAnyElementsOfTypes(HeldAnswersGiven.class);
     }
 
     @Test
