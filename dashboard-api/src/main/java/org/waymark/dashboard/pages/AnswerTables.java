@@ -1,6 +1,5 @@
 package org.waymark.dashboard.pages;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -105,20 +104,19 @@ class AnswerTables {
         Quotient.Table table =
                 quotients.table(ratio, within.query(ratio.numerator(), Map.of(), by));
         return new AnswerTable(
-                captioned(ratio.code(), words(table.total())),
+                captioned(ratio.code(), withNote(FigureWords.of(table.total(), ratio))),
                 headers(ratio.unit(), by),
                 table.rows().stream()
                         .map(row -> {
                             List<String> cells = named(List.of(by), row.values());
-                            cells.add(words(row.quotient()));
+                            cells.add(withNote(FigureWords.of(row.quotient(), ratio)));
                             return cells;
                         })
                         .toList());
     }
 
-    private static String words(Quotient quotient) {
-        BigDecimal value = quotient.value();
-        return value == null ? "unknown" : FigureWords.number(value);
+    private static String withNote(FigureWords words) {
+        return words.note() == null ? words.value() : words.value() + " (" + words.note() + ")";
     }
 
     private static String captioned(String code, String value) {

@@ -1,10 +1,13 @@
 package org.waymark.dashboard.pages;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.Precision;
 import org.waymark.monitoring.ledger.Figure;
 import org.waymark.monitoring.ledger.Measure;
+import org.waymark.monitoring.ledger.Quotient;
+import org.waymark.monitoring.ledger.Ratio;
 
 /**
  * A figure as people say it, with what is not known about it.
@@ -20,6 +23,25 @@ record FigureWords(String value, @Nullable String note) {
         }
         String note = figure.unknownFacts() == 0 ? null : "not in it: " + unknown(figure, measure);
         return new FigureWords(number(figure.value(), figure.precision()), note);
+    }
+
+    /** A ratio: shares in per cent, others as a number. */
+    static FigureWords of(Quotient quotient, Ratio ratio) {
+        BigDecimal value = quotient.value();
+        if (value == null) {
+            return new FigureWords("unknown", null);
+        }
+        String note =
+                quotient.leftOut() == 0
+                        ? null
+                        : "not in it: " + unknown(quotient.numerator(), ratio.numerator());
+        return new FigureWords(
+                prefix(quotient.precision()) + (ratio.isShare() ? percent(value) : number(value)),
+                note);
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
     /** A number that somebody claimed; {@code words} when there was no number. */

@@ -1,5 +1,7 @@
 package org.waymark.dashboard.pages;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -140,9 +142,15 @@ record IndicatorView(
                 : "";
     }
 
-    private static int percent(long counted, Number target) {
-        double whole = target.doubleValue();
-        return whole <= 0 ? 100 : (int) Math.floor(100 * (counted / whole));
+    /** Whole per cent, never more than was reached. */
+    static int percent(long counted, Number target) {
+        BigDecimal whole = new BigDecimal(target.toString());
+        return whole.signum() <= 0
+                ? 100
+                : BigDecimal.valueOf(counted)
+                        .movePointRight(2)
+                        .divide(whole, 0, RoundingMode.FLOOR)
+                        .intValue();
     }
 
     private static String progress(int percent, boolean met) {

@@ -74,7 +74,7 @@ class TrainingAnswers {
     /** For each network, its members of whom nobody was trained. */
     List<AnswerTable> untrained(Within within) {
         return networks.records().all(FindRecords.of(within.programme(), within.scope())).stream()
-                .map(network -> table(untrained.of(network, within.asOf(), within.scope())))
+                .map(network -> table(untrained.of(network, within.asOf())))
                 .toList();
     }
 

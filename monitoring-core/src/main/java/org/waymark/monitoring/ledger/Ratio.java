@@ -82,6 +82,11 @@ public enum Ratio {
         return unit;
     }
 
+    /** Whether it says which part of the whole, from 0 to 1. */
+    public boolean isShare() {
+        return this != PEOPLE_PER_TRAINING;
+    }
+
     /**
      * Whether it says how things stood at the end of a day. There is none of a span of time: what
      * grew in a month is not a share of those who were first assessed in it.
