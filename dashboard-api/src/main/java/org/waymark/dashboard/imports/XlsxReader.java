@@ -3,10 +3,13 @@ package org.waymark.dashboard.imports;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -97,12 +100,25 @@ final class XlsxReader implements SheetReader {
     /** A day that Excel took for a number of days is a day again. */
     private static String number(Cell cell) {
         String format = cell.getDataFormatString();
-        if (format != null && OF_DATES.matcher(QUOTED.matcher(format).replaceAll("")).matches()) {
-            LocalDateTime day = cell.asDate();
-            return day.toLocalDate().toString();
+        String shown = format == null ? "" : QUOTED.matcher(format).replaceAll("");
+        if (OF_DATES.matcher(shown).matches()) {
+            return date(cell.asDate().toLocalDate(), shown.toLowerCase(Locale.ROOT));
         }
         BigDecimal number = cell.asNumber();
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * Excel makes the first day of a month that somebody typed, and shows the month: nobody said
+     * which day.
+     */
+    private static String date(LocalDate day, String shown) {
+        if (shown.contains("d") || day.getDayOfMonth() > 1) {
+            return day.toString();
+        }
+        return shown.contains("m") || day.getMonthValue() > 1
+                ? YearMonth.from(day).toString()
+                : Year.from(day).toString();
     }
 
     @Override
