@@ -88,9 +88,7 @@ class NetworksApi extends RecordEndpoints<NetworkRequest, NetworkRow> {
         positions.await(atLeast, NetworkRegister.NAME, Ledger.NAME);
         PartialDate given = PartialDate.optional("asOf", asOf);
         return untrained.of(
-                door.find(records, id, caller),
-                given == null ? door.today() : given.last(),
-                caller.scope());
+                door.find(records, id, caller), given == null ? door.today() : given.last());
     }
 
     @Override

@@ -46,10 +46,10 @@ public class Untrained {
     }
 
     /** The members of a network by the end of a day of whom nobody was trained. */
-    public UntrainedMembers of(NetworkRow network, LocalDate asOf, Scope scope) {
+    public UntrainedMembers of(NetworkRow network, LocalDate asOf) {
         List<Member> members =
                 network.members().stream().filter(member -> member.isIn(asOf)).toList();
-        Set<Institution> trained = trained(asOf, scope);
+        Set<Institution> trained = trained(asOf);
         return new UntrainedMembers(
                 network.id(),
                 network.about().title(),
@@ -61,8 +61,11 @@ public class Untrained {
                         .toList());
     }
 
-    /** A head-count of 0 trains nobody; an unknown one somebody. */
-    private Set<Institution> trained(LocalDate asOf, Scope scope) {
+    /**
+     * A head-count of 0 trains nobody; an unknown one somebody. Nobody is without training because
+     * a partner out of the caller's reach gave it, so everything is looked at.
+     */
+    private Set<Institution> trained(LocalDate asOf) {
         MeasureQuery query =
                 new MeasureQuery(
                         Measure.PEOPLE_TRAINED,
@@ -72,7 +75,7 @@ public class Untrained {
                         asOf,
                         null,
                         List.of(Dimension.INSTITUTION, Dimension.COUNTRY),
-                        scope);
+                        Scope.everything());
         return figures.table(query).rows().stream()
                 .filter(row -> row.values().getFirst() != null && isSomebody(row.figure()))
                 .map(row ->

@@ -169,6 +169,37 @@ class ScopeOfACountryTest {
         assertThat(figure(partner("COORDINATOR", "TDH"), asked).get("reported").isNull()).isTrue();
     }
 
+    @Test
+    void aMemberThatAnotherPartnerTrainedIsNotWithoutTraining() {
+        String ours = "Partner " + UUID.randomUUID();
+        String police = "Police " + UUID.randomUUID();
+        Answer network =
+                staff.post(
+                        "/api/networks",
+                        """
+                        {"programme": "MARIO", "phase": "II", "kind": "referral-mechanism",
+                         "title": "Mechanism", "country": "BG", "from": "2013", "organisation": "%s",
+                         "members": [{"institution": "%s", "country": "BG"},
+                                     {"institution": "Court", "country": "BG"}]}
+                        """
+                                .formatted(ours, police));
+        Answer trained =
+                staff.post(
+                        "/api/trainings",
+                        """
+                        {"programme": "MARIO", "phase": "II", "title": "T", "country": "BG", "from": "2014",
+                         "organiser": "Another", "attendance": {"counts": [{"institution": "%s", "count": 12}]}}
+                        """
+                                .formatted(police));
+        Answer asked =
+                partner("COORDINATOR", ours)
+                        .get(read(network.header("Location") + "/untrained-members", trained));
+
+        assertThat(network.status()).isEqualTo(201);
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(texts(asked.json().get("untrained"), "institution")).containsExactly("Court");
+    }
+
     private static List<JsonNode> claims(JsonNode results) {
         return results.get("phases")
                 .valueStream()
