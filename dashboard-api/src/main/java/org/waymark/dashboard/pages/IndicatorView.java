@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waymark.monitoring.kernel.Precision;
 import org.waymark.monitoring.ledger.Dimension;
 import org.waymark.monitoring.ledger.Figure;
 import org.waymark.monitoring.ledger.Measure;
@@ -123,14 +124,16 @@ record IndicatorView(
                     words, null, "Progress unknown: nothing is counted that could be compared");
         }
         if (result.met() == null) {
-            return new TargetView(
-                    words,
-                    null,
-                    "Progress unknown: you see a part of what is counted, and the target is for all"
-                            + " of it");
+            return new TargetView(words, null, "Progress unknown: " + why(total));
         }
         int percent = percent(total.value(), target.value());
         return new TargetView(words, Math.min(percent, 100), progress(percent, result.met()));
+    }
+
+    private static String why(Figure total) {
+        return total.precision() == Precision.EXACT
+                ? "you see a part of what is counted, and the target is for all of it"
+                : "more than is counted may have been, or you see a part of it";
     }
 
     /** A target is for what was counted when it was set. */

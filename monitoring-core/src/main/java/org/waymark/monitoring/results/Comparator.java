@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.InvalidValue;
+import org.waymark.monitoring.kernel.Precision;
 
 /** How a target is to be met. */
 public enum Comparator {
@@ -30,13 +31,22 @@ public enum Comparator {
                                 field, "Unknown comparator: use at-least, at-most or exactly."));
     }
 
-    /** Whether this value meets the target. */
-    public boolean isMet(BigDecimal value, BigDecimal target) {
-        int compared = value.compareTo(target);
-        return switch (this) {
-            case AT_LEAST -> compared >= 0;
-            case AT_MOST -> compared <= 0;
-            case EXACTLY -> compared == 0;
-        };
+    /**
+     * Whether what was counted meets the target; null when that cannot be told: more than was
+     * counted may be too much. What falls short of a target to be reached has not been seen to
+     * reach it, whatever its precision.
+     */
+    public @Nullable Boolean isMet(BigDecimal counted, Precision precision, BigDecimal target) {
+        int compared = counted.compareTo(target);
+        if (this == AT_LEAST) {
+            return compared >= 0;
+        }
+        if (precision == Precision.AT_LEAST) {
+            return compared > 0 ? Boolean.FALSE : null;
+        }
+        if (this == AT_MOST) {
+            return compared <= 0;
+        }
+        return precision == Precision.EXACT ? compared == 0 : null;
     }
 }

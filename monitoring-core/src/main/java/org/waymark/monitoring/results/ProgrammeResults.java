@@ -92,8 +92,9 @@ public class ProgrammeResults {
      *     record says anything of it; null when nothing is counted for this indicator yet
      * @param reported what was claimed for exactly this phase; null when nothing was, or for more
      *     than the caller reaches
-     * @param met whether the counted figure meets the target; null without either, and for whoever
-     *     sees a part of the counted only, since the target is for all of it
+     * @param met whether the counted figure meets the target; null without either, when more than
+     *     was counted may be too much, and for whoever sees a part of the counted only, since the
+     *     target is for all of it
      */
     public record Result(
             String indicator,
@@ -272,6 +273,9 @@ public class ProgrammeResults {
             return null;
         }
         return Comparator.of("comparator", target.comparator())
-                .isMet(BigDecimal.valueOf(actual.total().value()), target.value());
+                .isMet(
+                        BigDecimal.valueOf(actual.total().value()),
+                        actual.total().precision(),
+                        target.value());
     }
 }
