@@ -18,10 +18,17 @@ import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.waymark.monitoring.kernel.Precision;
 import org.waymark.monitoring.ledger.Measure.Aggregation;
 
 /** The facts that a question counts: what a figure sums up, and what it opens down to. */
 final class FactsBehind {
+
+    /** How many of a head-count were new is not known, however well they were counted. */
+    private static final Field<String> PRECISION_OF_NAMED =
+            when(LedgerFields.PERSON.isNull(), inline(Precision.UNKNOWN.code()))
+                    .otherwise(LedgerFields.PRECISION)
+                    .as(LedgerFields.PRECISION);
 
     private FactsBehind() {}
 
@@ -71,7 +78,7 @@ final class FactsBehind {
         Field<String> who =
                 coalesce(SamePeople.COUNTED_AS, LedgerFields.PERSON, LedgerFields.ROW_ID);
         Field<Long> one = when(LedgerFields.PERSON.isNotNull(), inline(1L));
-        return sql.select(columns(query, one.as(LedgerFields.QUANTITY)))
+        return sql.select(columns(query, one.as(LedgerFields.QUANTITY), PRECISION_OF_NAMED))
                 .distinctOn(who)
                 .from(
                         LedgerFields.LEDGER
@@ -82,11 +89,16 @@ final class FactsBehind {
     }
 
     private static List<SelectFieldOrAsterisk> columns(MeasureQuery query, Field<Long> quantity) {
+        return columns(query, quantity, LedgerFields.PRECISION);
+    }
+
+    private static List<SelectFieldOrAsterisk> columns(
+            MeasureQuery query, Field<Long> quantity, Field<String> precision) {
         List<SelectFieldOrAsterisk> columns =
                 new ArrayList<>(
                         List.of(
                                 quantity,
-                                LedgerFields.PRECISION,
+                                precision,
                                 LedgerFields.RECORD_TYPE,
                                 LedgerFields.RECORD,
                                 LedgerFields.OCCURRED_FROM,

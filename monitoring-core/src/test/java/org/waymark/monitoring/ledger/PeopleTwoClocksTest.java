@@ -27,6 +27,7 @@ import org.waymark.monitoring.privacy.Sealed;
 import org.waymark.monitoring.projection.Positions;
 import org.waymark.monitoring.testing.FiguresTest;
 import org.waymark.monitoring.training.Attendance;
+import org.waymark.monitoring.training.Attendance.Group;
 import org.waymark.monitoring.training.Attendance.Participant;
 
 /** People who are one, and means over people. */
@@ -106,6 +107,18 @@ class PeopleTwoClocksTest {
                     assertThat(row.values()).containsExactly("Burgas", "2013-08");
                     assertThat(row.quotient().value()).isEqualTo(new BigDecimal("20"));
                 });
+    }
+
+    @Test
+    void aHeadCountBesideNamedPeopleMakesThemAtLeastSoManyHoweverWellItWasCounted() {
+        came("ABOUT");
+        record(log("ABOUT", counted(new Group("teacher", null, null, 40, "about"))));
+
+        Figure unique =
+                figures.total(query(Measure.UNIQUE_PEOPLE_TRAINED, "ABOUT", null, List.of()));
+
+        assertThat(unique.value()).isEqualTo(1);
+        assertThat(unique.precision()).isEqualTo(Precision.AT_LEAST);
     }
 
     private String came(String programme) {
