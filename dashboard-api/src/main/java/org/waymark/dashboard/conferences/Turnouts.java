@@ -1,8 +1,6 @@
 package org.waymark.dashboard.conferences;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.dashboard.conferences.ConferenceChanges.RegistrationRequest;
@@ -34,13 +32,6 @@ class Turnouts {
     /** Who came; unknown for an empty request. */
     Turnout of(String path, AttendanceRequest request) {
         Attendance checked = attendances.of(path, request);
-        Set<String> seen = new HashSet<>();
-        for (int n = 0; n < checked.people().size(); n++) {
-            if (!seen.add(checked.people().get(n).person())) {
-                throw new InvalidValue(
-                        path + "people[" + n + "].name", "Listed twice: leave one of them out.");
-            }
-        }
         return new Turnout(
                 checked.groups().stream().map(Turnouts::group).toList(),
                 checked.people().stream().map(Turnouts::person).toList());

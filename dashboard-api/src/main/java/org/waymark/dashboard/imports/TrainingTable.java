@@ -2,6 +2,7 @@ package org.waymark.dashboard.imports;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +119,7 @@ class TrainingTable extends RecordTable<TrainingRow, Group> {
         }
         List<Count> counts = new ArrayList<>();
         List<Person> people = new ArrayList<>();
+        Map<String, Long> rows = new HashMap<>();
         for (Line line : lines) {
             if (line.get("name") == null) {
                 counts.add(
@@ -128,10 +130,25 @@ class TrainingTable extends RecordTable<TrainingRow, Group> {
                                 line.number("count"),
                                 line.get("precision")));
             } else {
-                people.add(person(line));
+                people.add(listedOnce(line, rows));
             }
         }
         return new AttendanceRequest(counts, people);
+    }
+
+    /**
+     * @param rows of those before, by identity
+     */
+    private static Person listedOnce(Line line, Map<String, Long> rows) {
+        Person person = person(line);
+        Long before = rows.putIfAbsent(Attendances.identity(person), line.row());
+        if (before != null) {
+            throw new InvalidValue(
+                    "name",
+                    "Listed twice, in the rows %d and %d: leave one of them out."
+                            .formatted(before, line.row()));
+        }
+        return person;
     }
 
     private static Person person(Line line) {

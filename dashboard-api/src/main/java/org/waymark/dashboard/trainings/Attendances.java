@@ -1,9 +1,11 @@
 package org.waymark.dashboard.trainings;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,15 +69,26 @@ public class Attendances {
     }
 
     private static Attendance named(String path, List<Person> people, Sealers sealers) {
+        Set<String> listed = new HashSet<>();
         return Attendance.named(
                 Elements.each(
-                        path + "people", people, (at, person) -> participant(at, person, sealers)));
+                        path + "people",
+                        people,
+                        (at, person) -> participant(at, person, listed, sealers)));
     }
 
-    private static Participant participant(String path, Person person, Sealers sealers) {
+    /**
+     * @param listed identities of those before; somebody in it twice would count twice
+     */
+    private static Participant participant(
+            String path, Person person, Set<String> listed, Sealers sealers) {
         String name = Text.required(path + ".name", person.name(), 200);
         String institution = Text.optional(path + ".institution", person.institution(), 200);
-        Sealer sealer = sealers.of(PURPOSE, identity(name, institution));
+        String identity = identity(name, institution);
+        if (!listed.add(identity)) {
+            throw new InvalidValue(path + ".name", "Listed twice: leave one of them out.");
+        }
+        Sealer sealer = sealers.of(PURPOSE, identity);
         return new Participant(
                 sealer.key().value(),
                 sealer.seal(name),
@@ -87,12 +100,12 @@ public class Attendances {
     /** The identities of the people whom a request names, to find their keys beforehand. */
     public static List<String> identities(@Nullable AttendanceRequest request) {
         List<Person> people = request == null ? null : request.people();
-        return people == null
-                ? List.of()
-                : people.stream()
-                        .map(person ->
-                                identity(String.valueOf(person.name()), person.institution()))
-                        .toList();
+        return people == null ? List.of() : people.stream().map(Attendances::identity).toList();
+    }
+
+    /** What tells people apart. */
+    public static String identity(Person person) {
+        return identity(String.valueOf(person.name()), person.institution());
     }
 
     /**

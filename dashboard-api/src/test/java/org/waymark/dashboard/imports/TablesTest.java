@@ -49,6 +49,26 @@ class TablesTest extends ImportFixture {
     }
 
     @Test
+    void somebodyListedTwiceInATrainingIsNamedByBothRowsAndNobodyElse() throws IOException {
+        String header = "id,programme,title,country,from,name,institution\n";
+        Path twice =
+                write(
+                        "twice.csv",
+                        header
+                                + "tw-1,MARIO,Title,BG,2013,Ana Ivanova,School 1\n"
+                                + "tw-1,,,,,Ana Ivanova,School 2\n"
+                                + "tw-1,,,,,ana  ivanova,school 1\n"
+                                + "tw-2,MARIO,Title,BG,2013,Ana Ivanova,School 1\n");
+
+        assertThat(run("trainings", twice, true).problems().kept())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.column()).isEqualTo("name");
+                    assertThat(problem.message()).contains("rows 2 and 4").doesNotContain("Ana");
+                });
+    }
+
+    @Test
     void contactsAreKnownByATraceOfTheirNumberWhichIsNotKept() throws IOException {
         String header = "contact,programme,channel,on,country,category,subCategory,outcome\n";
         String first =

@@ -43,6 +43,7 @@ class WrongInputTest {
                     /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013", "attendance": {"counts": [{"count": -1}]}} | attendance.counts[0].count
                     /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013", "attendance": {"counts": [{"profession": "wizard", "count": 1}]}} | attendance.counts[0].profession
                     /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013", "attendance": {"people": [{"profession": "teacher"}]}} | attendance.people[0].name
+                    /api/trainings | {"programme": "MARIO", "title": "T", "country": "BG", "from": "2013", "attendance": {"people": [{"name": "A B"}, {"name": "C D"}, {"name": "a  b"}]}} | attendance.people[2].name
                     /api/trainings | {"programme": "MARIO", "titel": "T"} | titel
                     /api/trainings | {"programme": 17, "title": {"a": 1}} | title
                     /api/trainings | {"programme": | body
