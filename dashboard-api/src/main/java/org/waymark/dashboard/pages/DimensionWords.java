@@ -39,7 +39,7 @@ final class DimensionWords {
             return "Not recorded";
         }
         return switch (dimension) {
-            case COUNTRY, NATIONALITY, HOST_COUNTRY -> Lists.countryName(value);
+            case COUNTRY, NATIONALITY, HOST_COUNTRY -> Lists.countryNames(value);
             case PROFESSION -> Professions.name(value);
             case MONTH, YEAR -> DateWords.of(value);
             default -> value;

@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.waymark.monitoring.kernel.Several;
 import org.waymark.monitoring.reference.Professions;
 
 /** What a field of any record holds, in words: what is stored is for programs. */
@@ -71,10 +70,7 @@ final class FieldWords {
 
     private static String one(String name, String value) {
         if (COUNTRIES.contains(name) && COUNTRY.matcher(value).matches()) {
-            return Several.each(value).stream()
-                    .map(Lists::countryName)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
+            return Lists.countryNames(value);
         }
         if (name.equals("profession") || name.equals("audience")) {
             return Professions.name(value);

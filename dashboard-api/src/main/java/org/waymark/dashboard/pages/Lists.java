@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.monitoring.access.Scope;
+import org.waymark.monitoring.kernel.Several;
 import org.waymark.monitoring.programme.ProgrammeRegister;
 import org.waymark.monitoring.programme.ProgrammeRow;
 import org.waymark.monitoring.reference.Country;
@@ -92,6 +93,14 @@ class Lists {
     /** Names of countries, for example {@code Albania, Kosovo}. */
     static String countryNames(Collection<String> codes) {
         return codes.stream().map(Lists::countryName).collect(Collectors.joining(", "));
+    }
+
+    /** The same of countries that a record speaks for together, for example {@code AL+XK}. */
+    static String countryNames(String together) {
+        return Several.each(together).stream()
+                .map(Lists::countryName)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     static String countryName(String code) {
