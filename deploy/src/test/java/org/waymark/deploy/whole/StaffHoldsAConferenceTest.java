@@ -70,7 +70,21 @@ class StaffHoldsAConferenceTest {
         assertThat(some.get("value").asInt()).isEqualTo(4);
         assertThat(some.get("precision").asString()).isEqualTo("at-least");
 
-        Answer cancelled = post(registered, "cancellation", "{\"reason\": \"Snow\"}");
+        Answer corrected =
+                post(
+                        registered,
+                        "corrections",
+                        """
+                        {"conference": {"programme": "STRENGTHEN", "title": "Anew", "country": "BG", "place": "%s",
+                         "from": "2026-01-19"}, "reason": "Renamed"}
+                        """
+                                .formatted(place));
+        assertThat(corrected.status()).as(corrected.raw().body()).isEqualTo(200);
+        JsonNode still = counted("conference-registrations", corrected);
+        assertThat(still.get("value").asInt()).isEqualTo(4);
+        assertThat(still.get("precision").asString()).isEqualTo("at-least");
+
+        Answer cancelled = post(corrected, "cancellation", "{\"reason\": \"Snow\"}");
         assertThat(measured("conference-registrations", cancelled)).isEqualTo(4);
         assertThat(measured("conference-attendances", cancelled)).isZero();
     }

@@ -55,12 +55,14 @@ final class ConferenceFacts {
             ConferenceOutline about,
             List<Registration> registrations,
             @Nullable Turnout attendance) {
-        Stream<Fact> registered =
-                registrations.isEmpty()
-                        ? Stream.of(held(FactKind.CONFERENCE_REGISTRATION, about))
-                        : registered(about, registrations);
-        return Stream.concat(
-                registered, came(about, attendance == null ? Turnout.UNKNOWN : attendance));
+        boolean isKnown = attendance != null && !registrations.isEmpty();
+        Stream<Fact> more =
+                isKnown ? Stream.of() : Stream.of(held(FactKind.CONFERENCE_REGISTRATION, about));
+        return Stream.of(
+                        more,
+                        registered(about, registrations),
+                        came(about, attendance == null ? Turnout.UNKNOWN : attendance))
+                .flatMap(facts -> facts);
     }
 
     private static Stream<Fact> corrected(ConferenceCorrected e) {
