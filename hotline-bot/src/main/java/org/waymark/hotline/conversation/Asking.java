@@ -137,7 +137,7 @@ final class Asking {
     }
 
     private void askToWrite() {
-        if (talk.mayWrite == null) {
+        if (talk.reach.mayWrite == null) {
             exchange.say(Text.MAY_WE_WRITE, Keyboards.MAY_WRITE);
         }
     }

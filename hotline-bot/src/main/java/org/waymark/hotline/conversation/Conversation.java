@@ -85,7 +85,7 @@ public class Conversation {
         }
         talk.requireTheirs(answer.by());
         require(
-                !talk.left && !talk.erased,
+                !talk.reach.left && !talk.reach.erased,
                 "NobodyIsThereToRead",
                 "The child has blocked the bot or erased the conversation: nothing can be sent any"
                         + " more.");
@@ -95,7 +95,7 @@ public class Conversation {
                         answer.messageId(),
                         answer.words(),
                         answer.by().account(),
-                        !talk.reachable(answer.at()),
+                        !talk.reach.reachable(answer.at()),
                         answer.at()));
     }
 

@@ -33,7 +33,7 @@ final class Erasing {
     }
 
     void erase(String by) {
-        if (talk.erased) {
+        if (talk.reach.erased) {
             return;
         }
         withdrawUndecided(by);

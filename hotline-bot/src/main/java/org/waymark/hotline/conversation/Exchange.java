@@ -53,14 +53,14 @@ final class Exchange {
 
     /** Gives the answers that waited for the child, unless somebody else may be looking. */
     void giveHeld() {
-        if (!talk.held.isEmpty() && !talk.unsafe) {
-            happens(new HeldAnswersGiven(alias(), List.copyOf(talk.held), at()));
+        if (!talk.reach.held.isEmpty() && !talk.reach.unsafe) {
+            happens(new HeldAnswersGiven(alias(), List.copyOf(talk.reach.held), at()));
         }
     }
 
     /** Whoever writes, or asks for somebody, can be answered: it was not safe, and is now. */
     void hereAgain() {
-        if (talk.unsafe) {
+        if (talk.reach.unsafe) {
             happens(new SafetyAnswered(alias(), true, at()));
         }
     }

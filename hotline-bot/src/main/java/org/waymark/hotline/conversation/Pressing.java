@@ -77,7 +77,7 @@ final class Pressing {
     }
 
     private void safe(boolean safe) {
-        boolean changes = safe ? talk.phase != Phase.MENU || talk.unsafe : !talk.unsafe;
+        boolean changes = safe ? talk.phase != Phase.MENU || talk.reach.unsafe : !talk.reach.unsafe;
         if (changes && talk.phase != Phase.CLOSED) {
             exchange.happens(new SafetyAnswered(exchange.alias(), safe, exchange.at()));
         }
@@ -150,7 +150,7 @@ final class Pressing {
             exchange.say(Text.STALE_BUTTON, Keyboards.MENU);
             return;
         }
-        if (!Objects.equals(talk.mayWrite, yes)) {
+        if (!Objects.equals(talk.reach.mayWrite, yes)) {
             exchange.happens(new WritingAllowed(exchange.alias(), yes, exchange.at()));
         }
         exchange.say(yes ? Text.MAY_WRITE_YES : Text.MAY_WRITE_NO);

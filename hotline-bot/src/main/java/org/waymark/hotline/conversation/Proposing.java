@@ -47,7 +47,7 @@ final class Proposing {
         }
         talk.requireTheirs(offer.by());
         require(
-                talk.reachable(offer.at()),
+                talk.reach.reachable(offer.at()),
                 "ProposedOnlyToAChildWhoIsThere",
                 "The child has not agreed to be written to now. Propose it when the child writes"
                         + " again.");
@@ -170,13 +170,13 @@ final class Proposing {
 
     /** After the words were erased, the facts of a referral last only as long as it does. */
     private void forgetIfEnded(ReferralId referral, Instant at) {
-        if (talk.erased) {
+        if (talk.reach.erased) {
             new Erasing(talk, alias, at, apply).forgetIfEnded(offer(referral));
         }
     }
 
     private void tell(ReferralId referral, Instant at) {
-        if (talk.reachable(at)) {
+        if (talk.reach.reachable(at)) {
             List<Said> said = new ArrayList<>();
             new Consent(talk, alias, at, apply, said::add).tell(offer(referral));
             apply.accept(new BotSpoke(alias, talk.language, said, at));

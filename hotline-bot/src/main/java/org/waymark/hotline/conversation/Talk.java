@@ -1,8 +1,6 @@
 package org.waymark.hotline.conversation;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,15 +51,11 @@ import org.waymark.hotline.conversation.ConversationEvent.WordsReceived;
 import org.waymark.hotline.conversation.ConversationEvent.WritingAllowed;
 import org.waymark.monitoring.access.Role;
 import org.waymark.monitoring.kernel.RuleBroken;
-import org.waymark.monitoring.privacy.Sealed;
 
 /**
  * Where a conversation stands. Changed by {@link #evolve} only, which assigns and decides nothing.
  */
 final class Talk {
-
-    /** How long after its last sign a child is taken to be looking at the chat. */
-    static final Duration HERE = Duration.ofMinutes(30);
 
     /** The steps of a conversation. */
     enum Phase {
@@ -86,24 +80,7 @@ final class Talk {
     boolean highRisk;
     boolean alarm;
     Rung rung = Rung.COUNSELLORS;
-    boolean unsafe;
-    boolean left;
-    boolean erased;
-
-    /** Whether the child wrote, or asked for somebody, while somebody was there to answer. */
-    boolean live;
-
-    /** When the child last wrote or asked for somebody. */
-    @Nullable Instant heardAt;
-
-    /** What the child said to being written to first; null while it has not been asked. */
-    @Nullable Boolean mayWrite;
-
-    final List<Sealed> held = new ArrayList<>();
-
-    /** Answers since the child's last sign: when it has left, nobody knows whether they arrived. */
-    private final List<Sealed> unheard = new ArrayList<>();
-
+    final Reach reach = new Reach();
     final Set<String> seen = new HashSet<>();
 
     /** How often the child has said something that a person should see, in words or not. */
@@ -129,21 +106,6 @@ final class Talk {
     /** When the child was last told that it waits and that its words are kept. */
     @Nullable Instant toldToWait;
 
-    /**
-     * Whether a message may be pushed to the child now. Who only wants to be written to when it
-     * writes is answered while it is here: an answer is no first word.
-     */
-    boolean reachable(Instant at) {
-        if (left || erased || unsafe) {
-            return false;
-        }
-        return mayWrite == null ? live : mayWrite || (live && isHere(at));
-    }
-
-    private boolean isHere(Instant at) {
-        return heardAt != null && !heardAt.plus(HERE).isBefore(at);
-    }
-
     /** Whether a contact is going on. */
     boolean open() {
         return phase == Phase.WAITING || phase == Phase.TALKING;
@@ -166,7 +128,7 @@ final class Talk {
 
     /** What the bot says of its own accord; nothing to a child who cannot be reached now. */
     Optional<BotSpoke> spoken(List<Said> said, Instant at) {
-        return reachable(at)
+        return reach.reachable(at)
                 ? Optional.of(new BotSpoke(alias, language, said, at))
                 : Optional.empty();
     }
@@ -182,13 +144,13 @@ final class Talk {
             case WordsReceived received -> received(received);
             case WordsEdited edited -> {
                 heard++;
-                here(edited.at());
+                reach.here(edited.at());
             }
             case UnreadableReceived received -> {
                 heard++;
-                here(received.at());
+                reach.here(received.at());
             }
-            case PresenceShown shown -> here(shown.at());
+            case PresenceShown shown -> reach.here(shown.at());
             case LanguageChosen chosen -> language = chosen.language();
             case CountryChosen chosen -> country = chosen.country();
             case SafetyAnswered answered -> safety(answered.safe());
@@ -196,7 +158,7 @@ final class Talk {
             case DangerRaised raised -> danger();
             case DangerEscalated escalated -> rung = Rung.ofCode(escalated.rung());
             case DangerAcknowledged acknowledged -> alarm = false;
-            case WritingAllowed allowed -> allowed(allowed.allowed());
+            case WritingAllowed allowed -> reach.allowed(allowed.allowed());
             case ConversationTaken taken -> {
                 with = new Person(taken.by(), Role.of(taken.role()));
                 phase = Phase.TALKING;
@@ -209,7 +171,7 @@ final class Talk {
             case WithdrawnFromPeer withdrawn -> untaken();
             case TakenBackFromAbsent taken -> untaken();
             case PersonAnswered answered -> answered(answered);
-            case HeldAnswersGiven given -> held.clear();
+            case HeldAnswersGiven given -> reach.held.clear();
             case NoteWritten note -> seen.add(note.noteId());
             case ReferralOffered offered -> offers.put(offered.referralId(), Offer.of(offered));
             case FactDecided decided ->
@@ -236,10 +198,10 @@ final class Talk {
             case ReferralTold told -> {}
             case ConversationClosed closed -> closed();
             case FeedbackGiven given -> feedback.put(given.question(), given.answer());
-            case ChildLeft gone -> left();
-            case ChatHidden hidden -> unsafe = true;
-            case ChildReturned returned -> left = false;
-            case ConversationErased gone -> erased = true;
+            case ChildLeft gone -> reach.leave();
+            case ChatHidden hidden -> reach.unsafe = true;
+            case ChildReturned returned -> reach.left = false;
+            case ConversationErased gone -> reach.erased = true;
             case FactsForgotten forgotten -> {}
             case BotSpoke spoke -> spoke(spoke);
         }
@@ -248,11 +210,8 @@ final class Talk {
     private void received(WordsReceived received) {
         numbers.add(received.number());
         heard++;
-        here(received.at());
-        left = false;
-        unsafe = false;
         asked = Keyboards.NONE;
-        live = live || received.somebodyThere() || phase == Phase.TALKING;
+        reach.wrote(received.at(), received.somebodyThere() || phase == Phase.TALKING);
     }
 
     private void spoke(BotSpoke spoke) {
@@ -271,7 +230,7 @@ final class Talk {
     }
 
     private void safety(boolean safe) {
-        unsafe = !safe;
+        reach.unsafe = !safe;
         if (!open()) {
             phase = safe ? Phase.MENU : Phase.PARTED;
         }
@@ -288,8 +247,7 @@ final class Talk {
             feedback.clear();
         }
         wish = requested.wish();
-        here(requested.at());
-        live = requested.somebodyThere();
+        reach.asked(requested.at(), requested.somebodyThere());
         phase = Phase.WAITING;
     }
 
@@ -298,12 +256,6 @@ final class Talk {
         rung = alarm && rung.next().isPresent() ? rung : Rung.COUNSELLORS;
         highRisk = true;
         alarm = true;
-    }
-
-    /** Who says no is answered only to what it writes from then on. */
-    private void allowed(boolean first) {
-        mayWrite = first;
-        live = live && first;
     }
 
     private void untaken() {
@@ -315,27 +267,14 @@ final class Talk {
         seen.add(answered.messageId());
         asked = Keyboards.NONE;
         answeredAt = answeredAt == null ? answered.at() : answeredAt;
-        (answered.held() ? held : unheard).add(answered.words());
-    }
-
-    private void here(Instant at) {
-        heardAt = at;
-        unheard.clear();
-    }
-
-    /** Rather twice than never: they are given when the child comes back. */
-    private void left() {
-        left = true;
-        held.addAll(unheard);
-        unheard.clear();
+        reach.answered(answered.words(), answered.held());
     }
 
     private void closed() {
         with = null;
         phase = Phase.CLOSED;
         alarm = false;
-        mayWrite = null;
-        live = false;
+        reach.close();
     }
 
     private void change(String referral, UnaryOperator<Offer> how) {

@@ -197,12 +197,12 @@ public final class Transcript {
 
     /** Whether a message would reach the child then, rather than wait until it writes. */
     public boolean reachable(Instant at) {
-        return talk.reachable(at);
+        return talk.reach.reachable(at);
     }
 
     /** Whether nothing can be sent any more: the child blocked the bot or erased everything. */
     public boolean left() {
-        return talk.left || talk.erased;
+        return talk.reach.left || talk.reach.erased;
     }
 
     /** Whether the contact goes on. */

@@ -38,7 +38,7 @@ final class Turn {
     }
 
     void play() {
-        if (talk.erased || isRepeated()) {
+        if (talk.reach.erased || isRepeated()) {
             return;
         }
         if (!(heard instanceof Heard.Leaving)) {
@@ -58,7 +58,7 @@ final class Turn {
                     new ConversationStarted(
                             exchange.alias(), exchange.hear.language(), exchange.at()));
         }
-        if (talk.left && !(heard instanceof Heard.Returned)) {
+        if (talk.reach.left && !(heard instanceof Heard.Returned)) {
             exchange.happens(new ChildReturned(exchange.alias(), exchange.at()));
         }
     }
@@ -120,7 +120,7 @@ final class Turn {
     }
 
     private void leave() {
-        if (!exchange.first && !talk.left) {
+        if (!exchange.first && !talk.reach.left) {
             exchange.happens(new ChildLeft(exchange.alias(), exchange.at()));
         }
     }

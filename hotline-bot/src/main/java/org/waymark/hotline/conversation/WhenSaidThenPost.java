@@ -97,7 +97,7 @@ class WhenSaidThenPost implements Consequence {
     /** A child who is here gets its answers at any hour. */
     private Instant allowedFrom(String alias, Instant at) {
         Instant heard = lastHeard.lastHeard(alias).orElse(at);
-        return heard.plus(Talk.HERE).isBefore(at) ? silent.allowedFrom(at) : at;
+        return heard.plus(Reach.HERE).isBefore(at) ? silent.allowedFrom(at) : at;
     }
 
     private static String step(String alias, long position, int part) {

@@ -90,7 +90,7 @@ class EveryPathTest {
                                 script,
                                 new Heard.Press(step.buttons().getLast()),
                                 step.onShift());
-        if (again.erased) {
+        if (again.reach.erased) {
             // Answered under the new alias of the chat, by what follows from it.
             assertThat(step.buttons().getLast()).as(path).isEqualTo("erase:yes");
             return;
