@@ -31,6 +31,10 @@ public final class Speech {
     /** Numbers of a country. */
     static final String NEAR = "near";
 
+    /** Texts besides the answer to danger that name the emergency number. */
+    private static final Set<String> TELLS_EMERGENCY =
+            Set.of(Text.DANGER_STILL.key(), Text.PARTED.key(), Text.NOBODY_NOW.key());
+
     private static final Set<String> NUMBERS =
             Set.of("counsellors", "position", "minutes", "days", "number", "total");
 
@@ -55,8 +59,25 @@ public final class Speech {
         return switch (said.text()) {
             case DANGER -> danger(script, said);
             case NEAR -> String.join("\n", near(script, said));
-            default -> script.say(text(said.text()), places(script, said, words));
+            default ->
+                    withOtherNumbers(
+                            script,
+                            said,
+                            script.say(text(said.text()), places(script, said, words)));
         };
+    }
+
+    /** Where the one emergency number is not sure, those of police and ambulance follow it. */
+    private String withOtherNumbers(Script script, Said said, String text) {
+        List<String> lines = new ArrayList<>(List.of(text));
+        if (TELLS_EMERGENCY.contains(said.text())) {
+            countries
+                    .find(said.places().get("country"))
+                    .filter(country -> country.emergency().isEmpty())
+                    .ifPresent(country ->
+                            country.lines().forEach(line -> lines.add(line(script, line))));
+        }
+        return String.join("\n", lines);
     }
 
     private String danger(Script script, Said said) {

@@ -21,8 +21,10 @@ import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.channel.Button;
 import org.waymark.hotline.conversation.ConversationCommand.Hear;
 import org.waymark.hotline.script.Countries;
+import org.waymark.hotline.script.Country;
 import org.waymark.hotline.script.Script;
 import org.waymark.hotline.script.Scripts;
+import org.waymark.hotline.script.Text;
 import org.waymark.hotline.script.Word;
 import org.waymark.monitoring.helpline.ContactId;
 import org.waymark.monitoring.privacy.KeyId;
@@ -150,6 +152,30 @@ class EveryPathTest {
                 .forEach(country ->
                         firstLine(script, country.code(), country.emergency().orElse("112")));
         firstLine(script, "", "112");
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void whereOneNumberIsNotSureThoseOfPoliceAndAmbulanceAreToldToo(Script script) {
+        Set<Text> ofTheAnswersToDangerAndToWhereIsHelp =
+                Set.of(Text.DANGER_HERE, Text.DANGER_ANYWHERE, Text.DANGER_UNSURE, Text.NEAR_HERE);
+        Stream<String> alone =
+                Stream.of(Text.values())
+                        .filter(text -> text.places().contains("emergency"))
+                        .filter(text -> !ofTheAnswersToDangerAndToWhereIsHelp.contains(text))
+                        .map(Text::key);
+        Stream.concat(Stream.of(Speech.DANGER, Speech.NEAR), alone)
+                .forEach(text ->
+                        COUNTRIES.all().stream()
+                                .filter(country -> country.emergency().isEmpty())
+                                .forEach(country -> tellsAllLines(script, text, country)));
+    }
+
+    private static void tellsAllLines(Script script, String text, Country country) {
+        Map<String, String> places = Map.of("country", country.code(), "counsellors", "0");
+        assertThat(render(script, new Said(text, places, null, "")))
+                .as(script.language() + " " + text + " " + country.code())
+                .contains(country.lines().stream().map(Country.Line::number).toList());
     }
 
     @Test
