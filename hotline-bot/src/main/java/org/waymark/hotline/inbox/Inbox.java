@@ -13,6 +13,7 @@ import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.channel.Identities;
 import org.waymark.hotline.channel.Unheard;
 import org.waymark.hotline.channel.UrgencyHint;
+import org.waymark.hotline.channel.Written;
 import org.waymark.hotline.duty.Doorbell;
 import org.waymark.monitoring.privacy.KeyId;
 import org.waymark.monitoring.privacy.KeyVault;
@@ -20,7 +21,7 @@ import org.waymark.monitoring.privacy.Sealed;
 
 /** The channel's side of the inbox. Everything joins the surrounding transaction. */
 @Service
-public class Inbox implements Unheard {
+public class Inbox implements Unheard, Written {
 
     private final JdbcClient jdbc;
     private final Identities identities;
@@ -119,6 +120,30 @@ public class Inbox implements Unheard {
                 .param("until", Timestamp.from(until))
                 .query(Long.class)
                 .list();
+    }
+
+    /** What was not heard yet keeps its id: an edit of it has to find it. */
+    @Override
+    public List<Message> handOver(Alias alias) {
+        List<Message> written =
+                jdbc.sql(
+                                """
+                                select message_id, received_at from hotline.inbox
+                                where alias = :alias::uuid and message_id is not null
+                                """)
+                        .param("alias", alias.value())
+                        .query((row, n) ->
+                                new Message(row.getLong(1), row.getTimestamp(2).toInstant()))
+                        .list();
+        jdbc.sql(
+                        """
+                        update hotline.inbox set message_id = null
+                        where alias = :alias::uuid and message_id is not null
+                          and handled_at is not null
+                        """)
+                .param("alias", alias.value())
+                .update();
+        return written;
     }
 
     private record Waiting(long number, Sealed sealed) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.hotline.channel.Alias;
+import org.waymark.hotline.channel.Written;
 import org.waymark.monitoring.privacy.KeyVault;
 import org.waymark.monitoring.privacy.Sealed;
 
@@ -18,7 +19,7 @@ import org.waymark.monitoring.privacy.Sealed;
  * here, the one message in flight is sent again; none is lost.
  */
 @Repository
-public class OutboxQueue {
+public class OutboxQueue implements Written {
 
     /**
      * A message whose turn it is.
@@ -119,6 +120,25 @@ public class OutboxQueue {
                 .param("number", head.number())
                 .param("since", Timestamp.from(since))
                 .query(Long.class)
+                .list();
+    }
+
+    @Override
+    public List<Message> handOver(Alias alias) {
+        // Read first: "returning" would answer them as they are after the update.
+        return jdbc.sql(
+                        """
+                        with sent as (
+                            select number, message_id, sent_at from hotline.outbox
+                            where alias = :alias::uuid and message_id is not null
+                            for update),
+                        handed_over as (
+                            update hotline.outbox set message_id = null
+                            where number in (select number from sent))
+                        select message_id, sent_at from sent
+                        """)
+                .param("alias", alias.value())
+                .query((row, n) -> new Message(row.getLong(1), row.getTimestamp(2).toInstant()))
                 .list();
     }
 

@@ -3,9 +3,9 @@ package org.waymark.hotline.telegram;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,26 +80,37 @@ final class Delivery {
         }
         return head.hides()
                 ? hide(head, chat.get())
-                : note(head, chat.get().bot(), calls.call(message(chat.get(), letter.get())));
+                : note(head, chat.get(), calls.call(message(chat.get(), letter.get())));
     }
 
     /**
-     * Deletes both sides' messages. What Telegram refuses to delete stays, and the child was told
-     * so; ids that are gone already are skipped by Telegram itself.
+     * Deletes both sides' messages, also those under an earlier alias of the chat. What Telegram
+     * refuses to delete stays, and the child was told so; ids that are gone already are skipped by
+     * Telegram itself.
      */
     private Duration hide(Head head, Chat chat) throws InterruptedException {
         Instant now = clock.instant();
         Instant since = now.minus(DELETABLE);
-        List<Long> ids = new ArrayList<>(queue.sentBefore(head, since));
-        ids.addAll(inbox.messages(head.alias(), since, now));
+        List<Long> earlier = vault.earlierIn(chat);
+        List<Long> ids =
+                Stream.of(
+                                earlier,
+                                queue.sentBefore(head, since),
+                                inbox.messages(head.alias(), since, now))
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList();
         for (int at = 0; at < ids.size(); at += MOST_AT_ONCE) {
             List<Long> some = ids.subList(at, Math.min(ids.size(), at + MOST_AT_ONCE));
             Reply reply = delete(chat, some);
             if (!(reply instanceof Reply.Done)) {
-                return note(head, chat.bot(), reply);
+                return note(head, chat, reply);
             }
         }
-        notes.sent(head, null);
+        transaction.executeWithoutResult(status -> {
+            vault.forgetEarlier(chat, earlier);
+            notes.sent(head, null);
+        });
         return Duration.ZERO;
     }
 
@@ -124,17 +135,25 @@ final class Delivery {
         return reply instanceof Reply.Refused refused && refused.code() == BAD_REQUEST;
     }
 
-    private Duration note(Head head, long bot, Reply reply) {
+    private Duration note(Head head, Chat chat, Reply reply) {
         switch (reply) {
-            case Reply.Done done -> notes.sent(head, messageId(done.result()));
+            case Reply.Done done ->
+                    transaction.executeWithoutResult(
+                            status -> sent(head, chat, messageId(done.result())));
             case Reply.TooMany many -> {
                 notes.retryLater(head, many.retryAfter(), "HTTP 429");
                 return many.retryAfter();
             }
-            case Reply.Refused refused -> refused(head, bot, refused.code());
+            case Reply.Refused refused -> refused(head, chat.bot(), refused.code());
             case Reply.NoAnswer none -> retry(head, none.why());
         }
         return Duration.ZERO;
+    }
+
+    /** The alias that it was sent under may be the chat's no more. */
+    private void sent(Head head, Chat chat, @Nullable Long message) {
+        boolean kept = message != null && vault.keptAsEarlier(head.alias(), chat, message);
+        notes.sent(head, kept ? null : message);
     }
 
     private void refused(Head head, long bot, int code) {

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.channel.Identities;
+import org.waymark.hotline.channel.Written;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.privacy.KeyId;
 import org.waymark.monitoring.privacy.KeyVault;
@@ -35,6 +37,10 @@ public class IdentityVault implements Identities {
     private final KeyVault keys;
     private final Clock clock;
     private final Receipts receipts;
+    private final EarlierMessages earlier;
+
+    /** Looked up when needed, since they seal with the keys from here. */
+    private final ObjectProvider<Written> sides;
 
     /**
      * An alias keeps its key for good, and each message asks for it several times. Neither of them
@@ -43,11 +49,13 @@ public class IdentityVault implements Identities {
     private final Cache<Alias, KeyId> known =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
 
-    IdentityVault(JdbcClient jdbc, KeyVault keys, Clock clock) {
+    IdentityVault(JdbcClient jdbc, KeyVault keys, ObjectProvider<Written> sides, Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.clock = clock;
         this.receipts = new Receipts(jdbc, keys, clock);
+        this.earlier = new EarlierMessages(jdbc, clock);
+        this.sides = sides;
     }
 
     /**
@@ -109,6 +117,7 @@ public class IdentityVault implements Identities {
         return chatOf(alias)
                 .map(chat -> {
                     park(alias, null);
+                    handOver(alias, chat);
                     return create(chat, fingerprint(chat));
                 });
     }
@@ -124,14 +133,55 @@ public class IdentityVault implements Identities {
         Return answer = receipts.find(fingerprint(chat), code);
         if (answer instanceof Return.Known known && !known.alias().equals(from)) {
             park(from, known.alias());
+            handOver(from, chat);
+            Optional<Chat> left = chatOf(known.alias());
             move(known.alias(), chat);
+            left.ifPresent(old -> handOver(known.alias(), old));
         }
         return answer;
     }
 
-    /** Deletes what is known of wrong receipt codes and is not needed any more. */
+    /** What was written in this chat under other aliases than its present one, to be deleted. */
+    public List<Long> earlierIn(Chat chat) {
+        return earlier.of(fingerprint(chat));
+    }
+
+    /** It was deleted. */
+    public void forgetEarlier(Chat chat, List<Long> messages) {
+        earlier.forget(fingerprint(chat), messages);
+    }
+
+    /**
+     * Whether a message that was sent under this alias has to be kept as an earlier one, because
+     * the chat got another alias meanwhile; then it is. The chat keeps its alias until the
+     * surrounding transaction ends.
+     */
+    public boolean keptAsEarlier(Alias alias, Chat chat, long message) {
+        String fingerprint = fingerprint(chat);
+        boolean present =
+                jdbc.sql(
+                                """
+                                select fingerprint from identity_vault.identity
+                                where alias = :alias::uuid for share
+                                """)
+                        .param("alias", alias.value())
+                        .query(String.class)
+                        .optional()
+                        .filter(fingerprint::equals)
+                        .isPresent();
+        if (!present) {
+            earlier.keep(fingerprint, List.of(new Written.Message(message, clock.instant())));
+        }
+        return !present;
+    }
+
+    /**
+     * Deletes what is not needed any more of wrong receipt codes and of messages under earlier
+     * aliases.
+     */
     public void sweep() {
         receipts.sweep();
+        earlier.sweep();
     }
 
     @Override
@@ -166,6 +216,15 @@ public class IdentityVault implements Identities {
                 .param("alias", alias.value())
                 .param("as", as == null ? null : as.value())
                 .update();
+    }
+
+    /**
+     * To be called once the alias is not the chat's any more, which waits for what is just being
+     * stored or sent: what comes later is not this alias's, or {@link #keptAsEarlier kept} too.
+     */
+    private void handOver(Alias alias, Chat chat) {
+        String fingerprint = fingerprint(chat);
+        sides.forEach(side -> earlier.keep(fingerprint, side.handOver(alias)));
     }
 
     private void move(Alias alias, Chat chat) {
