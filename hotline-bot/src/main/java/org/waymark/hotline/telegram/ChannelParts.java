@@ -13,6 +13,7 @@ import org.waymark.hotline.outbox.OutboxNotes;
 import org.waymark.hotline.outbox.OutboxQueue;
 import org.waymark.hotline.outbox.SealedOutbox;
 import org.waymark.hotline.vault.IdentityVault;
+import org.waymark.hotline.vault.UnusedAliases;
 import org.waymark.monitoring.privacy.KeyVault;
 
 /** What the channel is put together from. */
@@ -24,6 +25,7 @@ record ChannelParts(
         OutboxQueue queue,
         OutboxNotes notes,
         IdentityVault vault,
+        UnusedAliases unused,
         KeyVault keys,
         ObjectProvider<CommandMenu> menus,
         DataSource source,

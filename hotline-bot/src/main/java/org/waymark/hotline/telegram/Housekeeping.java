@@ -6,6 +6,7 @@ import org.waymark.hotline.duty.Duty;
 import org.waymark.hotline.inbox.InboxCare;
 import org.waymark.hotline.outbox.OutboxNotes;
 import org.waymark.hotline.vault.IdentityVault;
+import org.waymark.hotline.vault.UnusedAliases;
 
 /**
  * On the node on duty: every five minutes another try for what was set aside, and old traces
@@ -19,14 +20,21 @@ final class Housekeeping {
     private final InboxCare inbox;
     private final OutboxNotes outbox;
     private final IdentityVault vault;
+    private final UnusedAliases unused;
     private final Duty duty;
     private final Doorbell bell = new Doorbell();
     private int rounds;
 
-    Housekeeping(InboxCare inbox, OutboxNotes outbox, IdentityVault vault, Duty duty) {
+    Housekeeping(
+            InboxCare inbox,
+            OutboxNotes outbox,
+            IdentityVault vault,
+            UnusedAliases unused,
+            Duty duty) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.vault = vault;
+        this.unused = unused;
         this.duty = duty;
     }
 
@@ -41,6 +49,7 @@ final class Housekeeping {
             inbox.sweep();
             outbox.sweep();
             vault.sweep();
+            unused.forgetOld();
         }
     }
 

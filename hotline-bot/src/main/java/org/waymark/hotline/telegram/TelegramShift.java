@@ -44,7 +44,9 @@ final class TelegramShift {
                         parts.clock());
         coming = new Loop("telegram-updates", intake::round, intake::stop);
         sending = new Loop("telegram-sender", sender::round, parts.outbox().bell()::ring);
-        var house = new Housekeeping(parts.inboxCare(), parts.notes(), parts.vault(), duty);
+        var house =
+                new Housekeeping(
+                        parts.inboxCare(), parts.notes(), parts.vault(), parts.unused(), duty);
         keeping = new Loop("hotline-housekeeping", house::round, house::wake);
         var menu = new MenuOfCommands(calls, parts.menus(), duty);
         showing = new Loop("telegram-menu", menu::round, menu::wake);

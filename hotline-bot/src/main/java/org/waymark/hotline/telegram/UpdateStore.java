@@ -43,8 +43,14 @@ final class UpdateStore {
                         seen -> store(id(update), seen), () -> inbox.ignore(bot, id(update)));
     }
 
+    /** Somebody who leaves and is not known is not made known by it. */
     private void store(long update, Seen seen) {
-        Alias alias = vault.aliasOf(new Chat(bot, seen.chat()));
+        Chat chat = new Chat(bot, seen.chat());
+        if (seen.kind() == Kind.LEFT && !vault.knows(chat)) {
+            inbox.ignore(bot, update);
+            return;
+        }
+        Alias alias = vault.aliasOf(chat);
         int part = 0;
         if (!seen.caption().isBlank()) {
             inbox.store(arrival(update, part++, alias, Kind.WORDS, seen.caption(), seen));

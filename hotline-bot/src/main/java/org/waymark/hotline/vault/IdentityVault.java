@@ -73,6 +73,13 @@ public class IdentityVault implements Identities {
         return create(chat, fingerprint);
     }
 
+    /** Whether this chat has an alias. */
+    public boolean knows(Chat chat) {
+        return find(fingerprint(chat))
+                .flatMap(entry -> keys.openUnlessErased(entry.chat()))
+                .isPresent();
+    }
+
     /** The chat of this alias, unless the child was forgotten. */
     public Optional<Chat> chatOf(Alias alias) {
         return find(alias)
