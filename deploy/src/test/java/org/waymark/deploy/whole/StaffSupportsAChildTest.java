@@ -123,7 +123,13 @@ class StaffSupportsAChildTest {
 
         assertThat(erased.status()).as(erased.raw().body()).isEqualTo(201);
         assertThat(staff.get(path + "/sealed").json().get("name").isNull()).isTrue();
-        assertThat(value("children-identified?activity=" + activity)).isEqualTo(1);
+        assertThat(
+                        value(
+                                "children-identified?activity="
+                                        + activity
+                                        + "&atLeast="
+                                        + opened.position()))
+                .isEqualTo(1);
         assertThat(
                         staff.post(
                                         path + "/corrections",
