@@ -40,8 +40,8 @@ public record ResultsAnswer(
      * @param actual what was counted, unknown as long as no record says anything of it; null when
      *     nothing is counted for it
      * @param reported what was claimed; never part of {@code actual}
-     * @param met whether {@code actual} meets {@code target}; null without either, and for whoever
-     *     sees a part of the counted only
+     * @param met whether {@code actual} meets {@code target}; null without either, when more than
+     *     was counted may be too much, and for whoever sees a part of the counted only
      * @param rows the parts of {@code actual}
      */
     public record ResultAnswer(
