@@ -118,7 +118,9 @@ final class Asking {
         if (with == null || !hear.staffing().holderAway()) {
             return false;
         }
-        exchange.happens(new TakenBackFromAbsent(hear.alias(), with.account(), hear.at()));
+        exchange.happens(
+                new TakenBackFromAbsent(
+                        hear.alias(), with.account(), hear.staffing().somebody(), hear.at()));
         return true;
     }
 

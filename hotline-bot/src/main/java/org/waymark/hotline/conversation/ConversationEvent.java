@@ -89,8 +89,9 @@ public sealed interface ConversationEvent {
      * into the queue.
      *
      * @param from account id of who had it
+     * @param somebodyThere whether another person was on shift at that moment
      */
-    record TakenBackFromAbsent(String alias, String from, Instant at)
+    record TakenBackFromAbsent(String alias, String from, boolean somebodyThere, Instant at)
             implements ConversationEvent {}
 
     /** Whether the child may be written to first. */

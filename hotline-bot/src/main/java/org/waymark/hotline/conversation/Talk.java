@@ -169,7 +169,10 @@ final class Talk {
             }
             case HandedBack back -> untaken();
             case WithdrawnFromPeer withdrawn -> untaken();
-            case TakenBackFromAbsent taken -> untaken();
+            case TakenBackFromAbsent taken -> {
+                untaken();
+                reach.asked(taken.at(), taken.somebodyThere());
+            }
             case PersonAnswered answered -> answered(answered);
             case HeldAnswersGiven given -> reach.held.clear();
             case NoteWritten note -> seen.add(note.noteId());
