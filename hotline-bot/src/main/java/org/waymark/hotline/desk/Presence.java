@@ -111,7 +111,7 @@ class Presence implements Shift {
                 onShift > 0 ? queue.ahead(alias) : 0,
                 usualWait(),
                 onShift > 0 ? null : hours.opensAfter(clock.instant()).orElse(null),
-                queue.isHolderAway(alias));
+                queue.find(alias).map(QueueEntry::holderAway).orElse(false));
     }
 
     /** The usual wait changes slowly, and is asked for with each message of a child. */
