@@ -161,6 +161,7 @@ public final class HelpLine implements AutoCloseable {
             return http.send(
                             request(account, "/desk/events")
                                     .header("Accept", "text/event-stream")
+                                    .timeout(Duration.ofMinutes(1)) // for its head alone
                                     .GET()
                                     .build(),
                             BodyHandlers.ofInputStream())
