@@ -125,50 +125,99 @@
 
     /* --- news --- */
 
-    var source = new EventSource('/desk/events');
-    source.addEventListener('hello', function () {
-        var link = document.querySelector('[data-link]');
-        if (link) { link.textContent = 'You are on shift as long as this page is open.'; }
-        /* What happened before the line was up, and that it put its owner on shift, is fetched now. */
-        refresh(shown);
-    });
-    source.addEventListener('change', function (event) { refresh(event.data); });
-    source.addEventListener('gone', function (event) { refresh(event.data); });
-    source.addEventListener('waiting', function (event) {
-        refresh(event.data);
-        badge(true);
-        if (wished) { beep(520, 0); }
-        notify('Somebody waits at the help line.', false);
-        tell('Somebody new waits.');
-    });
-    source.addEventListener('word', function (event) {
-        refresh(event.data);
-        badge(true);
-        if (wished && (document.hidden || event.data !== shown)) { beep(440, 0); }
-        notify('A child has written.', false);
-        if (event.data !== shown) { tell('A child has written in another talk of yours.'); }
-    });
+    var source = null;
+    var heardAt = 0;
+    var deskId = null;
+
+    /* That the page is there: a laptop that was shut keeps its line for a quarter of an hour. */
+    function answer() {
+        var token = document.querySelector('meta[name=csrf-token]');
+        fetch('/desk/here', {
+            method: 'POST',
+            headers: token ? { 'X-CSRF-TOKEN': token.content } : {},
+            body: new URLSearchParams({ desk: deskId })
+        }).catch(function () { /* The next beat is answered again. */ });
+    }
+
+    var comes = {
+        hello: function (id) {
+            var link = document.querySelector('[data-link]');
+            if (link) { link.textContent = 'You are on shift as long as this page is open.'; }
+            deskId = id;
+            answer();
+            /* What happened before the line was up, and that it put its owner on shift, is fetched now. */
+            refresh(shown);
+        },
+        beat: answer,
+        change: refresh,
+        gone: refresh,
+        waiting: function (alias) {
+            refresh(alias);
+            badge(true);
+            if (wished) { beep(520, 0); }
+            notify('Somebody waits at the help line.', false);
+            tell('Somebody new waits.');
+        },
+        word: function (alias) {
+            refresh(alias);
+            badge(true);
+            if (wished && (document.hidden || alias !== shown)) { beep(440, 0); }
+            notify('A child has written.', false);
+            if (alias !== shown) { tell('A child has written in another talk of yours.'); }
+        },
+        alarm: urgent('[data-alarm]', 'An alarm waits at the help line.', 'Danger was recognised in a conversation.'),
+        override: urgent('[data-override]', 'A decision waits at the help line, and cannot wait long.',
+            'A life is in danger: a colleague asks for your decision.')
+    };
+
     /* What cannot wait: heard at once, and shown in every talk but its own. */
-    function urgent(name, banner, note, words) {
-        source.addEventListener(name, function (event) {
-            refresh(event.data);
+    function urgent(banner, note, words) {
+        return function (alias) {
+            refresh(alias);
             alarmed = document.hidden;
             badge(true);
             ringAlarm();
             notify(note, true);
             var shownApart = document.querySelector(banner);
-            if (shownApart && event.data !== shown) { shownApart.hidden = false; }
+            if (shownApart && alias !== shown) { shownApart.hidden = false; }
             tell(words);
-        });
+        };
     }
-    urgent('alarm', '[data-alarm]', 'An alarm waits at the help line.', 'Danger was recognised in a conversation.');
-    urgent('override', '[data-override]', 'A decision waits at the help line, and cannot wait long.',
-        'A life is in danger: a colleague asks for your decision.');
-    source.onerror = function () {
+
+    function connect() {
+        heardAt = Date.now();
+        source = new EventSource('/desk/events');
+        Object.keys(comes).forEach(function (name) {
+            source.addEventListener(name, function (event) {
+                heardAt = Date.now();
+                comes[name](event.data);
+            });
+        });
+        source.onerror = lost;
+    }
+
+    function lost() {
         var link = document.querySelector('[data-link]');
         if (link) { link.textContent = 'The line to the help line is down. Trying again…'; }
         tell('The line to the help line is down. Trying again.');
-    };
+        /* Leads to the sign-in page if that is why. */
+        refresh(shown);
+    }
+
+    /* A browser gives up where the answer is not the line (a proxy's while the help line starts anew), and does not
+       see that a line is dead (after a sleep, or in another network). The help line beats every ten seconds. */
+    function mind() {
+        var silent = Date.now() - heardAt > 30000;
+        if (silent || source.readyState === EventSource.CLOSED) {
+            source.close();
+            if (silent) { lost(); }
+            connect();
+        }
+    }
+
+    connect();
+    setInterval(mind, 5000);
+    document.addEventListener('visibilitychange', function () { if (!document.hidden) { mind(); } });
 
     function localTimes() {
         document.querySelectorAll('time[data-local]').forEach(function (time) {

@@ -14,11 +14,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.waymark.hotline.conversation.Consequence;
 import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.conversation.ConversationEvent;
+import org.waymark.hotline.duty.Loop;
 
 /**
  * Tells open desks what is new, by server-sent events that carry an alias and nothing else: at once
@@ -74,23 +75,33 @@ class DeskFeed implements Consequence, SmartLifecycle {
 
     private record OpenDesk(Person person, SseEmitter emitter) {}
 
-    /** A new listener; it is on shift as long as it listens. */
-    SseEmitter open(Person person) {
+    /**
+     * A new listener; it is on shift as long as it listens. The greeting carries the id by which
+     * its page may tell that it is there; a page that has told so once is asked for it with every
+     * beat.
+     *
+     * @throws IOException if the greeting cannot be kept for it
+     */
+    SseEmitter open(Person person) throws IOException {
         String id = UUID.randomUUID().toString();
         SseEmitter emitter = new SseEmitter(TimeUnit.MINUTES.toMillis(30));
-        presence.seen(id, person.account(), person.role());
+        // Kept until the request's own thread sends it, and the answer's head with it. Filters of
+        // that thread write headers too: sent by the worker, the head was spoilt now and then, and
+        // the desk waited for it in vain.
+        emitter.send(event("hello", id));
+        var _ = presence.seen(id, person.account(), person.role());
         desks.put(id, new OpenDesk(person, emitter));
         emitter.onCompletion(() -> closed(id));
         emitter.onError(failure -> closed(id));
         emitter.onTimeout(emitter::complete);
-        worker.execute(() -> send(id, "hello", ""));
         shiftChanged.set(true);
         return emitter;
     }
 
     private void closed(String id) {
         if (desks.remove(id) != null) {
-            presence.leaving(id);
+            // Apart: a database that is away must not keep other desks from what they are told.
+            later(() -> presence.leaving(id), Duration.ZERO);
             later(() -> shiftChanged.set(true), Presence.LEFT_AFTER.plusSeconds(1));
         }
     }
@@ -126,15 +137,18 @@ class DeskFeed implements Consequence, SmartLifecycle {
         try {
             Instant now = clock.instant();
             if (!desks.isEmpty()) {
-                tell(queue.changedSince(lookedAt.minus(OVERLAP)));
+                List<Change> recent =
+                        queue.changedWithin(Duration.between(lookedAt, now).plus(OVERLAP));
+                tell(recent);
                 tellOfShift();
                 beat(now);
+                Set<String> again = recent.stream().map(Change::alias).collect(Collectors.toSet());
+                told.values().removeIf(change -> !change.open() && !again.contains(change.alias()));
             }
-            Instant old = now.minus(OVERLAP.multipliedBy(4));
-            told.values().removeIf(change -> !change.open() && change.at().isBefore(old));
             lookedAt = now;
-        } catch (DataAccessException e) {
-            LOG.warn("The desk could not look for news: {}", e.getClass().getSimpleName());
+        } catch (RuntimeException e) {
+            // Whatever fails in one second must not end the seconds after it.
+            LOG.warn("The desk could not look for news: {}", Loop.causes(e));
         }
     }
 
@@ -181,20 +195,41 @@ class DeskFeed implements Consequence, SmartLifecycle {
             return;
         }
         try {
-            desk.emitter().send(SseEmitter.event().name(name).data(data));
+            desk.emitter().send(event(name, data));
         } catch (IOException | IllegalStateException e) {
-            // The browser has gone; it comes back by itself if its page is still open.
-            closed(id);
+            end(id, desk);
         }
+    }
+
+    /**
+     * A browser whose page is still open comes back by itself when its line ends; one whose line
+     * only falls silent would wait.
+     */
+    private void end(String id, OpenDesk desk) {
+        closed(id);
+        // Here and not in what the emitter calls when it ends: that holds a lock which sending
+        // wants.
+        try {
+            desk.emitter().complete();
+        } catch (IllegalStateException e) {
+            LOG.debug("The line had ended by itself: {}", Loop.causes(e));
+        }
+    }
+
+    private static SseEmitter.SseEventBuilder event(String name, String data) {
+        return SseEmitter.event().name(name).data(data);
     }
 
     private void beat(Instant now) {
         if (now.isAfter(beatAt.plus(BEAT))) {
             beatAt = now;
             desks.forEach((id, desk) -> {
-                presence.seen(id, desk.person().account(), desk.person().role());
-                // Last: it finds a desk that was closed, whose person has not been seen then.
-                send(id, "beat", "");
+                if (presence.seen(id, desk.person().account(), desk.person().role())) {
+                    // Last: it finds a desk that was closed, whose person has not been seen then.
+                    send(id, "beat", "");
+                } else {
+                    end(id, desk);
+                }
             });
         }
     }

@@ -1,16 +1,20 @@
 package org.waymark.hotline.desk;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.waymark.hotline.conversation.ConversationCommand.Person;
 import org.waymark.hotline.script.Scripts;
@@ -121,7 +125,20 @@ class DeskPages {
     /** News as they come; whoever listens is on shift. */
     @GetMapping("/events")
     @RolesAllowed({COUNSELLOR, PEER, SUPERVISOR})
-    SseEmitter events(@AuthenticationPrincipal Caller caller) {
+    SseEmitter events(@AuthenticationPrincipal Caller caller) throws IOException {
         return feed.open(DeskWork.person(caller));
+    }
+
+    /**
+     * The page tells that it is there; one that has told so once and falls silent is off shift in a
+     * minute, also where its line still looks open.
+     *
+     * @param desk the id that its greeting brought; one that is not open any more changes nothing
+     */
+    @PostMapping("/here")
+    @RolesAllowed({COUNSELLOR, PEER, SUPERVISOR})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void here(@RequestParam String desk, @AuthenticationPrincipal Caller caller) {
+        presence.answered(desk, caller.accountId());
     }
 }

@@ -39,17 +39,37 @@ class Presence implements Shift {
         this.clock = clock;
     }
 
-    /** Notes that a desk is open. */
-    void seen(String deskId, String account, Role role) {
+    /**
+     * Notes that a desk is open.
+     *
+     * @return false if its page has told before that it is there, and tells so no more: a laptop
+     *     that was shut, a telephone without a network, or somebody whose sign-in was ended
+     */
+    boolean seen(String deskId, String account, Role role) {
+        return jdbc.sql(
+                                """
+                                INSERT INTO hotline.desk_presence AS open
+                                    (desk_id, account_id, role, seen_at)
+                                VALUES (:desk, :account, :role, :now)
+                                ON CONFLICT (desk_id) DO UPDATE SET seen_at = excluded.seen_at
+                                    WHERE coalesce(open.answered_at > :since, true)
+                                """)
+                        .param("desk", deskId)
+                        .param("account", account)
+                        .param("role", role.name())
+                        .param("now", now())
+                        .param("since", now().minus(STILL_THERE))
+                        .update()
+                > 0;
+    }
+
+    /** Notes that the page of a desk has told that it is there; of no desk but the account's. */
+    void answered(String deskId, String account) {
         jdbc.sql(
-                        """
-                        INSERT INTO hotline.desk_presence (desk_id, account_id, role, seen_at)
-                        VALUES (:desk, :account, :role, :now)
-                        ON CONFLICT (desk_id) DO UPDATE SET seen_at = excluded.seen_at
-                        """)
+                        "UPDATE hotline.desk_presence SET answered_at = :now WHERE desk_id = :desk"
+                                + " AND account_id = :account")
                 .param("desk", deskId)
                 .param("account", account)
-                .param("role", role.name())
                 .param("now", now())
                 .update();
     }

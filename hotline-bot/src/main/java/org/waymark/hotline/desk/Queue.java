@@ -167,15 +167,16 @@ class Queue implements Tongues, LastHeard {
                 .optional();
     }
 
-    /** Everything that changed since then. */
-    List<Change> changedSince(Instant since) {
+    /** Everything that changed lately, by the database's clock, which has written when. */
+    List<Change> changedWithin(Duration last) {
         return jdbc.sql(
                         """
                         SELECT *, (SELECT max(changed_at) FROM hotline.desk_referral AS asked
                             WHERE asked.alias = queue.alias AND state = 'override-asked') AS override_asked_at
-                        FROM hotline.desk_queue AS queue WHERE changed_at >= :since
+                        FROM hotline.desk_queue AS queue
+                        WHERE changed_at >= statement_timestamp() - make_interval(secs => :seconds)
                         """)
-                .param("since", time(since))
+                .param("seconds", last.toMillis() / 1000.0)
                 .query((row, n) -> change(row))
                 .list();
     }

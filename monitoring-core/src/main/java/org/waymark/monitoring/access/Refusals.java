@@ -43,13 +43,19 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (Doors.forPrograms(request)) {
             refuseProgram(request, response, refusal);
-        } else if (request.getHeader("HX-Request") != null) {
-            // htmx would put the sign-in page into a corner of the page that is shown.
+        } else if (asksAScript(request)) {
+            // It could not show the sign-in page; htmx would put it into a corner of its page.
             response.setHeader("HX-Redirect", request.getContextPath() + SIGN_IN);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
             response.sendRedirect(request.getContextPath() + SIGN_IN);
         }
+    }
+
+    private static boolean asksAScript(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return request.getHeader("HX-Request") != null
+                || (mode != null && !mode.equals("navigate"));
     }
 
     @Override

@@ -55,6 +55,19 @@ class WayInTest {
     }
 
     @Test
+    void leadsNoScriptToAPageThatItCannotShow() {
+        HttpResponse<String> answer =
+                anonymous().send("GET", "/test/page", null, null, "Sec-Fetch-Mode", "cors");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(
+                        anonymous()
+                                .send("GET", "/test/page", null, null, "Sec-Fetch-Mode", "navigate")
+                                .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void letsTheExampleAccountsInWithHttpBasic() {
         HttpResponse<String> answer = staff().get("/api/test/me");
 
