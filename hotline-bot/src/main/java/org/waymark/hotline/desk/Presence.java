@@ -131,7 +131,7 @@ class Presence implements Shift {
                 onShift > 0 ? queue.ahead(alias) : 0,
                 usualWait(),
                 onShift > 0 ? null : hours.opensAfter(clock.instant()).orElse(null),
-                queue.find(alias).map(QueueEntry::holderAway).orElse(false));
+                queue.isHolderAway(alias));
     }
 
     /** The usual wait changes slowly, and is asked for with each message of a child. */

@@ -29,12 +29,11 @@ class Queue implements Tongues, LastHeard {
      */
     static final Duration AWAY_AFTER = Duration.ofMinutes(5);
 
-    private static final String ENTRIES =
+    private static final String HOLDER_AWAY =
             """
-            SELECT *, taken_by IS NOT NULL AND coalesce(holder_at < :away, true)
+            taken_by IS NOT NULL AND coalesce(holder_at < :away, true)
                 AND NOT EXISTS (SELECT FROM hotline.desk_presence open
-                    WHERE open.account_id = taken_by AND open.seen_at > :away) AS holder_away
-            FROM hotline.desk_queue WHERE
+                    WHERE open.account_id = taken_by AND open.seen_at > :away)
             """;
 
     private final JdbcClient jdbc;
@@ -130,7 +129,24 @@ class Queue implements Tongues, LastHeard {
     }
 
     private JdbcClient.StatementSpec entries(String which) {
-        return jdbc.sql(ENTRIES + which).param("away", time(clock.instant().minus(AWAY_AFTER)));
+        return jdbc.sql(
+                        "SELECT *, "
+                                + HOLDER_AWAY
+                                + " AS holder_away FROM hotline.desk_queue WHERE "
+                                + which)
+                .param("away", time(clock.instant().minus(AWAY_AFTER)));
+    }
+
+    /** Whether the desk of whoever has this conversation has been closed for a while. */
+    boolean isHolderAway(String alias) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM hotline.desk_queue WHERE alias = :alias AND "
+                                + HOLDER_AWAY
+                                + ")")
+                .param("alias", alias)
+                .param("away", time(clock.instant().minus(AWAY_AFTER)))
+                .query(Boolean.class)
+                .single();
     }
 
     /** How many wait before this child would be taken; 0 when it is taken. */
