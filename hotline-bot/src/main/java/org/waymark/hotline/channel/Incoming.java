@@ -108,4 +108,7 @@ public sealed interface Incoming {
      * child writes again. May come twice: by Telegram's word, and by a refused message.
      */
     record Left(Alias alias, long number, Instant at) implements Incoming {}
+
+    /** Nothing that the child did: the channel refuses for good what was said to it. */
+    record Undelivered(Alias alias, long number, Instant at) implements Incoming {}
 }

@@ -218,6 +218,12 @@ public sealed interface ConversationEvent {
     /** The child blocked the bot: nothing can be sent any more. */
     record ChildLeft(String alias, Instant at) implements ConversationEvent {}
 
+    /**
+     * The channel refused for good something that was said to the child, which has not got it: the
+     * text itself is the outbox's.
+     */
+    record MessageUndelivered(String alias, Instant at) implements ConversationEvent {}
+
     /** The child had the messages of both sides deleted in its own chat; the contact goes on. */
     record ChatHidden(String alias, Instant at) implements ConversationEvent {}
 

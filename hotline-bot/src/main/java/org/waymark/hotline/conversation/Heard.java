@@ -3,7 +3,9 @@ package org.waymark.hotline.conversation;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.privacy.Sealed;
 
-/** What a child did, understood and sealed: this much of it enters the conversation. */
+/**
+ * What a child did, or its channel, understood and sealed: this much of it enters the conversation.
+ */
 public sealed interface Heard {
 
     /**
@@ -40,4 +42,12 @@ public sealed interface Heard {
 
     /** The bot was blocked. */
     record Leaving() implements Heard {}
+
+    /** The channel refuses something that was said to the child. */
+    record Undelivered() implements Heard {}
+
+    /** Whether the child is there: all but what the channel tells without it. */
+    default boolean fromTheChild() {
+        return !(this instanceof Leaving || this instanceof Undelivered);
+    }
 }

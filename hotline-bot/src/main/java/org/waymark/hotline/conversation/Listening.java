@@ -102,7 +102,7 @@ class Listening implements Conversing {
 
     private List<ConversationEvent> hear(Alias alias, Incoming incoming, Heard heard) {
         // Nothing is held back from a child who was here a moment ago.
-        if (!(heard instanceof Heard.Leaving) && lastHeard.note(alias.value(), incoming.at())) {
+        if (heard.fromTheChild() && lastHeard.note(alias.value(), incoming.at())) {
             outbox.hasten(alias);
         }
         return conversations.hear(
@@ -132,6 +132,7 @@ class Listening implements Conversing {
             case Incoming.CannotRead cannot -> new Heard.Unreadable(cannot.kind());
             case Incoming.Sticker sticker -> new Heard.Presence();
             case Incoming.Left left -> new Heard.Leaving();
+            case Incoming.Undelivered undelivered -> new Heard.Undelivered();
         };
     }
 

@@ -31,6 +31,7 @@ import org.waymark.hotline.conversation.ConversationEvent.HandedBack;
 import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
 import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
 import org.waymark.hotline.conversation.ConversationEvent.LanguageChosen;
+import org.waymark.hotline.conversation.ConversationEvent.MessageUndelivered;
 import org.waymark.hotline.conversation.ConversationEvent.NoteWritten;
 import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
 import org.waymark.hotline.conversation.ConversationEvent.OfferSent;
@@ -206,6 +207,7 @@ final class Talk {
             case ChildReturned returned -> reach.left = false;
             case ConversationErased gone -> reach.erased = true;
             case FactsForgotten forgotten -> {}
+            case MessageUndelivered undelivered -> {}
             case BotSpoke spoke -> spoke(spoke);
         }
     }

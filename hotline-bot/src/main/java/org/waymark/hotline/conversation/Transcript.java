@@ -21,6 +21,7 @@ import org.waymark.hotline.conversation.ConversationEvent.FeedbackGiven;
 import org.waymark.hotline.conversation.ConversationEvent.HandedBack;
 import org.waymark.hotline.conversation.ConversationEvent.HeldAnswersGiven;
 import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
+import org.waymark.hotline.conversation.ConversationEvent.MessageUndelivered;
 import org.waymark.hotline.conversation.ConversationEvent.NoteWritten;
 import org.waymark.hotline.conversation.ConversationEvent.OfferDecided;
 import org.waymark.hotline.conversation.ConversationEvent.OfferWithdrawn;
@@ -150,6 +151,7 @@ public final class Transcript {
             case ConversationClosed e -> Optional.of("closed");
             case FeedbackGiven e -> Optional.of("feedback-" + e.question() + "-" + e.answer());
             case ChildLeft e -> Optional.of("left");
+            case MessageUndelivered e -> Optional.of("undelivered");
             case ChatHidden e -> Optional.of("hidden");
             case ChildReturned e -> Optional.of("returned");
             case ConversationErased e -> Optional.of("erased-by-" + e.by());

@@ -7,6 +7,7 @@ import org.waymark.hotline.conversation.ConversationEvent.ChildLeft;
 import org.waymark.hotline.conversation.ConversationEvent.ChildReturned;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationResumed;
 import org.waymark.hotline.conversation.ConversationEvent.ConversationStarted;
+import org.waymark.hotline.conversation.ConversationEvent.MessageUndelivered;
 import org.waymark.hotline.conversation.ConversationEvent.PresenceShown;
 import org.waymark.hotline.conversation.ConversationEvent.UnreadableReceived;
 import org.waymark.hotline.conversation.Talk.Phase;
@@ -41,7 +42,7 @@ final class Turn {
         if (talk.reach.erased || isRepeated()) {
             return;
         }
-        if (!(heard instanceof Heard.Leaving)) {
+        if (heard.fromTheChild()) {
             begin();
         }
         respond();
@@ -73,6 +74,7 @@ final class Turn {
             case Heard.Returned returned -> returned();
             case Heard.WrongCode wrong -> wrongCode(wrong.waitMinutes());
             case Heard.Leaving leaving -> leave();
+            case Heard.Undelivered undelivered -> undelivered();
         }
     }
 
@@ -116,6 +118,12 @@ final class Turn {
         } else {
             Map<String, String> wait = Map.of("minutes", String.valueOf(waitMinutes));
             exchange.say(Text.CODE_WAIT, wait, Keyboards.TALK_OR_MENU);
+        }
+    }
+
+    private void undelivered() {
+        if (!exchange.first) {
+            exchange.happens(new MessageUndelivered(exchange.alias(), exchange.at()));
         }
     }
 

@@ -49,6 +49,10 @@ final class Happening {
                             "A supervisor allowed to tell the service without consent."),
                     Map.entry("referral-withdrawn", "A referral was taken back."),
                     Map.entry("closed", "The conversation was closed."),
+                    Map.entry(
+                            "undelivered",
+                            "Telegram refused a message just said here: the child has not got it."
+                                    + " Please say it again in other words."),
                     Map.entry("left", "The child blocked the bot: nothing can be sent any more."));
 
     private Happening() {}

@@ -22,6 +22,7 @@ import org.waymark.hotline.conversation.ConversationEvent.DangerRaised;
 import org.waymark.hotline.conversation.ConversationEvent.HandedBack;
 import org.waymark.hotline.conversation.ConversationEvent.HelpRequested;
 import org.waymark.hotline.conversation.ConversationEvent.LanguageChosen;
+import org.waymark.hotline.conversation.ConversationEvent.MessageUndelivered;
 import org.waymark.hotline.conversation.ConversationEvent.PersonAnswered;
 import org.waymark.hotline.conversation.ConversationEvent.TakenBackFromAbsent;
 import org.waymark.hotline.conversation.ConversationEvent.UnreadableReceived;
@@ -44,11 +45,13 @@ class WhenTalkMovesThenQueue implements Consequence {
     /** What was set aside is heard late, after words that are younger. */
     private static final String LAST_WORD = "last_word_at = greatest(last_word_at, :at)";
 
-    /** By what is no new message, so that the desk looks; before anybody is asked for, by none. */
-    private static final String HAND_RAISED =
-            "wrote_at = :at, gone = false, unread = unread + 1, unanswered_since = CASE WHEN phase"
-                    + " IN ('waiting', 'talking') THEN coalesce(unanswered_since, :at) ELSE"
-                    + " unanswered_since END";
+    /** There is something to look at; before anybody is asked for, by none. */
+    private static final String TO_LOOK_AT =
+            "unread = unread + 1, unanswered_since = CASE WHEN phase IN ('waiting', 'talking') THEN"
+                    + " coalesce(unanswered_since, :at) ELSE unanswered_since END";
+
+    /** By what is no new message, so that the desk looks. */
+    private static final String HAND_RAISED = "wrote_at = :at, gone = false, " + TO_LOOK_AT;
 
     /** An alarm that runs is left as it is; one whose ladder was climbed to its end begins anew. */
     private static final String UNLESS_CLIMBING =
@@ -110,6 +113,7 @@ class WhenTalkMovesThenQueue implements Consequence {
                 forgetErased(event.alias());
             }
             case ChildLeft left -> set(event, "gone = true", "");
+            case MessageUndelivered undelivered -> set(event, TO_LOOK_AT, "");
             case ConversationErased erased -> erase(erased);
             default -> set(event, "alias = alias", "");
         }

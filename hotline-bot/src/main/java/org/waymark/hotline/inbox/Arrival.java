@@ -28,6 +28,11 @@ public record Arrival(
         return new Arrival(bot, null, 0, alias, Kind.LEFT, null, "", null);
     }
 
+    /** Something that was said to the child is refused by the channel for good. */
+    public static Arrival undelivered(long bot, Alias alias) {
+        return new Arrival(bot, null, 0, alias, Kind.UNDELIVERED, null, "", null);
+    }
+
     /** Whether a person may be in danger in it at all. */
     boolean speaks() {
         return kind == Kind.WORDS || kind == Kind.EDITED || kind == Kind.PRESSED;

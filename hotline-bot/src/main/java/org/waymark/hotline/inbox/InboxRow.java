@@ -31,6 +31,7 @@ record InboxRow(
             case CANNOT_READ -> new Incoming.CannotRead(alias, number, receivedAt, text, hint);
             case STICKER -> new Incoming.Sticker(alias, number, receivedAt, hint);
             case LEFT -> new Incoming.Left(alias, number, receivedAt);
+            case UNDELIVERED -> new Incoming.Undelivered(alias, number, receivedAt);
         };
     }
 }

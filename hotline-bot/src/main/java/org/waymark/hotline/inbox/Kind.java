@@ -9,11 +9,12 @@ public enum Kind {
     EDITED,
     CANNOT_READ,
     STICKER,
-    LEFT;
+    LEFT,
+    UNDELIVERED;
 
     /** Whether it is something that a person at the desk has to see. */
     boolean message() {
-        return this != PRESSED && this != LEFT;
+        return this != PRESSED && this != LEFT && this != UNDELIVERED;
     }
 
     String code() {

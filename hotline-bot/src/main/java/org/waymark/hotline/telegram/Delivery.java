@@ -161,7 +161,7 @@ final class Delivery {
             case FORBIDDEN -> transaction.executeWithoutResult(status -> left(head, bot));
             case BAD_REQUEST -> {
                 LOG.error("Outbox row {} is set aside: Telegram refuses it", head.number());
-                notes.setAside(head, "HTTP " + code);
+                transaction.executeWithoutResult(status -> undelivered(head, bot, code));
             }
             default -> retry(head, "HTTP " + code);
         }
@@ -170,6 +170,12 @@ final class Delivery {
     private void left(Head head, long bot) {
         notes.blocked(head.alias());
         inbox.store(Arrival.left(bot, head.alias()));
+    }
+
+    /** Whoever said it has to know that the child has not got it. */
+    private void undelivered(Head head, long bot, int code) {
+        notes.setAside(head, "HTTP " + code);
+        inbox.store(Arrival.undelivered(bot, head.alias()));
     }
 
     private void retry(Head head, String why) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.waymark.hotline.standin.ChildPhone;
+import org.waymark.hotline.standin.Fault;
 import org.waymark.hotline.testing.HelpLine;
 import tools.jackson.databind.JsonNode;
 
@@ -170,6 +171,31 @@ class ShiftTest {
         assertThat(entry(alias).get("unansweredSince").isNull()).isFalse();
         answer(alias);
         ok(line.close("counsellor", alias, coding("listened")));
+    }
+
+    @Test
+    void anAnswerThatTelegramRefusesIsNotTakenForSaid() throws IOException {
+        ChildPhone phone = line.telegram().phone("Refused");
+        try (InputStream shift = line.openDesk("counsellor")) {
+            assertThat(shift.read()).isPositive();
+            String alias = waiting(phone, "hello");
+            ok(line.post("counsellor", at(alias, "take"), Map.of()));
+            answer(alias);
+            phone.await("I am here.", PATIENCE);
+            int heard = phone.heard().size();
+            int unread = entry(alias).get("unread").asInt();
+            line.telegram().faults().next("sendMessage", new Fault.Refusal(400, "Bad Request"));
+            answer(alias);
+
+            await().atMost(PATIENCE).until(() -> entry(alias).get("unread").asInt() > unread);
+            assertThat(phone.heard()).hasSize(heard);
+            assertThat(entry(alias).get("unansweredSince").isNull()).isFalse();
+            assertThat(line.get("counsellor", "/desk/" + alias).body())
+                    .contains("the child has not got it");
+            answer(alias);
+            assertThat(entry(alias).get("unansweredSince").isNull()).isTrue();
+            ok(line.close("counsellor", alias, coding("listened")));
+        }
     }
 
     private static void answer(String alias) {

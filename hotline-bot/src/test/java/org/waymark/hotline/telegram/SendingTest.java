@@ -96,6 +96,8 @@ class SendingTest extends ChannelFixture {
 
         assertThat(phone.heard()).containsExactly("echo m1");
         assertThat(node.get(OutboxFigures.class).count("set_aside")).isEqualTo(1);
+        await().atMost(PATIENCE)
+                .until(() -> node.listener().words(alias(phone)).contains("undelivered"));
     }
 
     @Test

@@ -49,7 +49,9 @@ public final class Listener implements Conversing, UrgencyHint {
                         committed.put(place, incoming);
                     }
                 });
-        return incoming instanceof Incoming.Pressed || incoming instanceof Incoming.Left
+        return incoming instanceof Incoming.Pressed
+                        || incoming instanceof Incoming.Left
+                        || incoming instanceof Incoming.Undelivered
                 ? Hearing.NO_MESSAGE
                 : Hearing.SHOWN;
     }
@@ -91,6 +93,7 @@ public final class Listener implements Conversing, UrgencyHint {
             case Incoming.CannotRead other -> "cannot read " + other.kind();
             case Incoming.Sticker sticker -> "sticker";
             case Incoming.Left left -> "left";
+            case Incoming.Undelivered undelivered -> "undelivered";
         };
     }
 
