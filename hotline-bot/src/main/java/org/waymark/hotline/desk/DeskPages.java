@@ -1,6 +1,7 @@
 package org.waymark.hotline.desk;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -125,7 +126,10 @@ class DeskPages {
     /** News as they come; whoever listens is on shift. */
     @GetMapping("/events")
     @RolesAllowed({COUNSELLOR, PEER, SUPERVISOR})
-    SseEmitter events(@AuthenticationPrincipal Caller caller) throws IOException {
+    SseEmitter events(@AuthenticationPrincipal Caller caller, HttpServletResponse response)
+            throws IOException {
+        // nginx would gather some kilobytes of news before it passes them on.
+        response.setHeader("X-Accel-Buffering", "no");
         return feed.open(DeskWork.person(caller));
     }
 
