@@ -115,9 +115,9 @@
     function ringAlarm() { if (wished) { [0, 0.35, 0.7].forEach(function (after) { beep(990, after); }); } }
 
     /* Never with a nickname or a word: others may see the screen. */
-    function notify(text, urgent) {
+    function notify(text, urgent, tag) {
         if (wished && document.hidden && window.Notification && Notification.permission === 'granted') {
-            new Notification('Waymark', { body: text, tag: urgent ? 'desk-alarm' : 'desk-news', requireInteraction: urgent });
+            new Notification('Waymark', { body: text, tag: tag || (urgent ? 'desk-alarm' : 'desk-news'), requireInteraction: urgent });
         }
     }
 
@@ -127,6 +127,8 @@
 
     var source = null;
     var heardAt = 0;
+    var lostAt = null;
+    var lossTold = false;
     var deskId = null;
 
     /* That the page is there: a laptop that was shut keeps its line for a quarter of an hour. */
@@ -144,6 +146,8 @@
             var link = document.querySelector('[data-link]');
             if (link) { link.textContent = 'You are on shift as long as this page is open.'; }
             deskId = id;
+            lostAt = null;
+            lossTold = false;
             answer();
             /* What happened before the line was up, and that it put its owner on shift, is fetched now. */
             refresh(shown);
@@ -197,6 +201,7 @@
     }
 
     function lost() {
+        lostAt = lostAt === null ? Date.now() : lostAt;
         var link = document.querySelector('[data-link]');
         if (link) { link.textContent = 'The line to the help line is down. Trying again…'; }
         tell('The line to the help line is down. Trying again.');
@@ -213,7 +218,19 @@
             if (silent) { lost(); }
             connect();
         }
+        if (lostAt !== null && !lossTold && Date.now() - lostAt > 20000) {
+            lossTold = true;
+            if (wished) { beep(330, 0); }
+            notify('The line to the help line is down: you are not on shift.', true, 'desk-line');
+        }
     }
+
+    /* What rang here until now rings no more; htmx goes on to the sign-in page. */
+    document.body.addEventListener('htmx:beforeOnLoad', function (event) {
+        if (event.detail.xhr.status === 401) {
+            notify('You are signed out of the help line, and not on shift.', true, 'desk-line');
+        }
+    });
 
     connect();
     setInterval(mind, 5000);

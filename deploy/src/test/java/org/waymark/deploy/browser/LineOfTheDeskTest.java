@@ -17,6 +17,15 @@ class LineOfTheDeskTest {
 
     private static final String LINE = "**/desk/events";
     private static final String ANSWER = "**/desk/here";
+    private static final String LOOKS_ELSEWHERE =
+            """
+            sessionStorage.setItem('desk-bell', 'on');
+            Object.defineProperty(document, 'hidden', { get: () => true });
+            window.Notification = function (title, options) {
+                sessionStorage.setItem('told', (sessionStorage.getItem('told') || '') + options.body);
+            };
+            Notification.permission = 'granted';
+            """;
     private static final int A_SLEEP = 60_000;
     private static final ContainsTextOptions PATIENTLY =
             new ContainsTextOptions().setTimeout(60_000);
@@ -52,6 +61,24 @@ class LineOfTheDeskTest {
         desk.clock().fastForward(A_SLEEP);
 
         desk.waitForURL("**/sign-in");
+    }
+
+    @Test
+    void whoLooksElsewhereIsToldThatItIsDown(Visit visit) {
+        Page desk = visit.as("counsellor", visit.onADesk());
+        desk.addInitScript(LOOKS_ELSEWHERE);
+        desk.clock().install();
+        desk.route(LINE, route -> route.fulfill(new FulfillOptions().setStatus(404)));
+        visit.open(desk, "/desk");
+        assertThat(link(desk)).containsText("is down");
+        desk.clock().fastForward(A_SLEEP);
+        desk.context().clearCookies();
+        desk.clock().fastForward(A_SLEEP);
+        desk.waitForURL("**/sign-in");
+
+        assertThat(desk.evaluate("sessionStorage.getItem('told')"))
+                .asString()
+                .contains("The line to the help line is down", "You are signed out");
     }
 
     @Test
