@@ -72,6 +72,7 @@ public final class DimensionValues {
     private static String countries(String field, String value) {
         return Several.each(value).stream()
                 .map(one -> Country.required(field, one).code())
+                .distinct()
                 .sorted()
                 .collect(Collectors.joining("+"));
     }

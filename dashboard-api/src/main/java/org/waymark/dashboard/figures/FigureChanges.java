@@ -99,7 +99,8 @@ public class FigureChanges {
     private Cause cause(Change change, Instant from, Instant until, Caller caller) {
         Optional<RecordKind> kind = RecordKind.find(change.type());
         List<EventView> events =
-                kind.map(known -> histories.known(known, change.id(), caller)).orElse(List.of());
+                kind.map(known -> histories.ifReached(known, change.id(), caller))
+                        .orElse(List.of());
         return new Cause(
                 change.type(),
                 change.id(),

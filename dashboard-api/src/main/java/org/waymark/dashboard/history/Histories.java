@@ -44,19 +44,24 @@ public class Histories {
                 throw new NotFound("id", kind.code().replace('-', ' ') + " " + id);
             }
         }
-        return known(kind, id, caller);
+        return events(kind, id, caller);
     }
 
     /**
-     * The same for a record of which is known that it is within reach; empty when it is no kind
-     * that the caller reads.
+     * The same; empty when the caller does not read such records, or when this one is not within
+     * reach any more, as after a correction of its country: what happened to it since is for
+     * others.
      */
-    public List<EventView> known(RecordKind kind, String id, Caller caller) {
-        return kind.isReadBy(caller.roles())
-                ? history.of(kind, id).stream()
-                        .map(entry -> EventView.of(entry, name(kind, entry, caller)))
-                        .toList()
+    public List<EventView> ifReached(RecordKind kind, String id, Caller caller) {
+        return kind.isReadBy(caller.roles()) && history.reaches(kind, id, caller.scope())
+                ? events(kind, id, caller)
                 : List.of();
+    }
+
+    private List<EventView> events(RecordKind kind, String id, Caller caller) {
+        return history.of(kind, id).stream()
+                .map(entry -> EventView.of(entry, name(kind, entry, caller)))
+                .toList();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.waymark.dashboard.figures.FigureChange;
 import org.waymark.dashboard.figures.FigureChange.Cause;
 import org.waymark.dashboard.figures.FigureChanges;
 import org.waymark.dashboard.figures.MeasureParameters;
@@ -40,6 +41,7 @@ class BeliefAnswers {
                 Objects.requireNonNull(MeasureParameters.moment("asOf", within.asOf().toString()));
         Instant then = endOfDay.isAfter(now) ? now : endOfDay;
         MeasureQuery query = within.query(measure, Map.of());
+        FigureChange change = changes.between(query, then, now, MOST, within.caller());
         return new AnswerTable(
                 "What was known then of %s: %s; now: %s"
                         .formatted(
@@ -47,8 +49,9 @@ class BeliefAnswers {
                                 value(query.knownAt(then), measure),
                                 value(query, measure)),
                 List.of("Record", "Then", "Now", "When", "Who", "What and why"),
-                changes.between(query, then, now, MOST, within.caller()).records().stream()
-                        .flatMap(BeliefAnswers::rows)
+                Stream.concat(
+                                change.records().stream().flatMap(BeliefAnswers::rows),
+                                further(change))
                         .toList());
     }
 
@@ -56,18 +59,47 @@ class BeliefAnswers {
         return FigureWords.of(figures.total(query), measure).value();
     }
 
+    /** What the records beyond the first ones changed. */
+    private static Stream<List<String>> further(FigureChange change) {
+        String more = change.others() > 0 ? "more" : "less";
+        return change.others() == 0
+                ? Stream.of()
+                : Stream.of(
+                        List.of(
+                                "further records",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "together "
+                                        + FigureWords.number(Math.abs(change.others()))
+                                        + " "
+                                        + more));
+    }
+
     private static Stream<List<String>> rows(Cause cause) {
+        if (cause.events().isEmpty()) {
+            return Stream.of(row(cause, "–", "–", "is not among what you may see any more"));
+        }
         return cause.events().stream()
                 .map(event ->
-                        List.of(
-                                cause.type().replace('-', ' ') + " " + cause.id(),
-                                FigureWords.number(cause.before()),
-                                FigureWords.number(cause.after()),
+                        row(
+                                cause,
                                 DateWords.of(event.recordedAt()),
                                 who(event),
                                 event.reason() == null
                                         ? event.what()
                                         : event.what() + ": " + event.reason()));
+    }
+
+    private static List<String> row(Cause cause, String when, String who, String what) {
+        return List.of(
+                cause.type().replace('-', ' ') + " " + cause.id(),
+                FigureWords.number(cause.before()),
+                FigureWords.number(cause.after()),
+                when,
+                who,
+                what);
     }
 
     private static String who(EventView event) {

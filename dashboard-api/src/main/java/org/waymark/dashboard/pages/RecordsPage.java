@@ -21,6 +21,7 @@ import org.waymark.monitoring.ledger.MeasureQuery;
 import org.waymark.monitoring.ledger.Records;
 import org.waymark.monitoring.programme.ProgrammeRegister;
 import org.waymark.monitoring.programme.ProgrammeRow;
+import org.waymark.monitoring.training.TrainingOutline;
 import org.waymark.monitoring.training.TrainingRegister;
 import org.waymark.monitoring.web.Cursors;
 import org.waymark.monitoring.web.NotFound;
@@ -96,7 +97,7 @@ class RecordsPage {
     private RecordView view(Records.Behind behind, MeasureQuery query, Caller caller) {
         return new RecordView(
                 behind.type().equals("training")
-                        ? title(behind.id())
+                        ? title(behind.id(), caller.scope())
                         : behind.type().replace('-', ' ') + " " + behind.id(),
                 RecordAddress.of(behind.type(), behind.id(), caller).orElse(null),
                 DateWords.span(behind.from().toString(), behind.on().toString()),
@@ -104,8 +105,17 @@ class RecordsPage {
                 DateWords.of(behind.recordedAt()));
     }
 
-    private String title(String trainingId) {
-        return trainings.find(trainingId).map(row -> row.outline().title()).orElse(trainingId);
+    /** Its id when it is in another's reach by now. */
+    private String title(String trainingId, Scope scope) {
+        return trainings
+                .find(trainingId)
+                .filter(row -> isWithin(row.outline(), scope))
+                .map(row -> row.outline().title())
+                .orElse(trainingId);
+    }
+
+    private static boolean isWithin(TrainingOutline about, Scope scope) {
+        return scope.permits(about.programme(), about.country(), about.organiser());
     }
 
     /** What the figure is limited to, in words. */

@@ -76,7 +76,7 @@ class IndicatorsApi {
             @RequestBody DefinitionRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
-        requireReach(code, caller);
+        requireReach(code, null, caller);
         programmes.require(new ProgrammeCode(code).value(), null);
         IndicatorId id = new IndicatorId(Requests.newId(request.id(), key, caller.accountId()));
         DefineIndicator define =
@@ -144,7 +144,7 @@ class IndicatorsApi {
             @RequestBody DefinitionRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        findToChange(id, caller);
+        requireReach(findToChange(id, caller).programme(), null, caller);
         return change(request.redefine(new IndicatorId(id)), "/versions", ifMatch, request, caller);
     }
 
@@ -155,7 +155,7 @@ class IndicatorsApi {
             @RequestBody BaselineRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        findToChange(id, caller);
+        requireReach(findToChange(id, caller).programme(), null, caller);
         return change(request.command(new IndicatorId(id)), "/baseline", ifMatch, request, caller);
     }
 
@@ -167,7 +167,9 @@ class IndicatorsApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         var target = request.command(new IndicatorId(id));
-        programmes.require(findToChange(id, caller).programme(), target.phase().value());
+        String programme = findToChange(id, caller).programme();
+        requireReach(programme, request.country(), caller);
+        programmes.require(programme, target.phase().value());
         return change(target, "/targets", ifMatch, request, caller);
     }
 
@@ -200,8 +202,9 @@ class IndicatorsApi {
                 .orElseThrow(() -> new NotFound("id", "indicator " + id));
     }
 
-    private static void requireReach(String programme, Caller caller) {
-        if (!caller.scope().permitsProgramme(programme)) {
+    /** What is defined for all countries and partners is changed by who reaches all of them. */
+    private static void requireReach(String programme, @Nullable String country, Caller caller) {
+        if (!caller.scope().permits(programme, country, null)) {
             throw new OutOfReach();
         }
     }

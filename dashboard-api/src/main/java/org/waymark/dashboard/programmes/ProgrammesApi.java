@@ -275,8 +275,9 @@ class ProgrammesApi {
                 path);
     }
 
+    /** A programme is of all its countries and partners. */
     private static void requireReach(ProgrammeCommand command, Caller caller) {
-        if (!caller.scope().permitsProgramme(command.programme().value())) {
+        if (!caller.scope().permits(command.programme().value(), null, null)) {
             throw new OutOfReach();
         }
     }

@@ -55,6 +55,8 @@ class ScopeOfACountryTest {
         JsonNode after = figure(albania, asked);
 
         assertThat(after.get("value").asLong()).isEqualTo(before.get("value").asLong() + 1);
+        assertThat(figure(albania, asked + "&country=AL%2Bal").get("value"))
+                .isEqualTo(figure(albania, asked + "&country=AL").get("value"));
         assertThat(texts(after.get("rows"), "country")).contains("AL+XK").doesNotContain("XK");
         assertThat(figure(bulgaria, asked).get("value")).isEqualTo(elsewhere.get("value"));
         assertThat(bulgaria.get(made.header("Location")).status()).isEqualTo(404);
@@ -110,6 +112,81 @@ class ScopeOfACountryTest {
         assertThat(albania.post("/api/reported-figures", claim("\"AL\", \"XK\"")).status())
                 .isEqualTo(403);
         assertThat(albania.post("/api/reported-figures", claim("\"AL\"")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aTargetIsSetByWhoReachesAllThatItIsFor() {
+        Api albania = account("STAFF", "AL");
+        String id = "targets-" + UUID.randomUUID();
+        String indicator =
+                "{\"id\": \"%s\", \"title\": \"People\", \"unit\": \"people\", \"measure\":"
+                        + " \"people-trained\"}";
+        String targets = "/api/indicators/" + id + "/targets";
+        String ofAlbania = "{\"phase\": \"II\", \"country\": \"AL\", \"value\": 5}";
+        Answer refused =
+                albania.post("/api/programmes/CTRP/indicators", indicator.formatted("mine-" + id));
+        Answer made = staff.post("/api/programmes/CTRP/indicators", indicator.formatted(id));
+        String[] seen = {"If-Match", made.header("ETag")};
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(albania.post(targets, "{\"phase\": \"II\", \"value\": 5}", seen).status())
+                .isEqualTo(403);
+        assertThat(albania.post(targets, ofAlbania.replace("AL", "XK"), seen).status())
+                .isEqualTo(403);
+        assertThat(albania.post(targets, ofAlbania, seen).status()).isEqualTo(200);
+        assertThat(
+                        albania.post(
+                                        "/api/programmes",
+                                        "{\"code\": \"MINE\", \"title\": \"T\", \"goal\": \"G\"}")
+                                .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatHappensToARecordThatHasGoneToAnotherCountryIsNotTold() {
+        String place = "Place " + UUID.randomUUID();
+        Answer made =
+                staff.post(
+                        "/api/trainings",
+                        """
+                        {"programme": "MARIO", "phase": "II", "title": "Ours", "country": "AL", "place": "%s",
+                         "from": "2014", "attendance": {"counts": [{"count": 12}]}}
+                        """
+                                .formatted(place));
+        String since =
+                staff.get(read("/api/history/training/" + id(made.header("Location")), made))
+                        .json()
+                        .get("events")
+                        .get(0)
+                        .get("recordedAt")
+                        .asString();
+        Answer moved = correct(made, made, "{\"country\": \"XK\", \"reason\": \"Wrong country\"}");
+        Answer later = correct(made, moved, "{\"title\": \"Theirs\", \"reason\": \"A secret\"}");
+        String changes =
+                "/api/measures/people-trained/changes?programme=MARIO&place=%s&knownFrom=%s"
+                        .formatted(place.replace(" ", "%20"), since);
+        Answer ofAlbania = account("COORDINATOR", "AL").get(read(changes, later));
+
+        assertThat(ofAlbania.status()).as(ofAlbania.raw().body()).isEqualTo(200);
+        assertThat(ofAlbania.json().get("difference").asInt()).isEqualTo(-12);
+        assertThat(ofAlbania.json().get("records").get(0).get("events")).isEmpty();
+        assertThat(ofAlbania.raw().body()).doesNotContain("secret", "Theirs");
+        assertThat(new Api(port, "coordinator").get(read(changes, later)).raw().body())
+                .contains("A secret");
+        assertThat(
+                        account("COORDINATOR", "AL")
+                                .get(
+                                        "/programmes/MARIO/figures/people-trained/records?place=%s&knownAt=%s"
+                                                .formatted(place.replace(" ", "%20"), since))
+                                .raw()
+                                .body())
+                .contains(id(made.header("Location")))
+                .doesNotContain("Theirs");
+    }
+
+    private Answer correct(Answer made, Answer before, String body) {
+        return staff.post(
+                made.header("Location") + "/corrections", body, "If-Match", before.header("ETag"));
     }
 
     @Test

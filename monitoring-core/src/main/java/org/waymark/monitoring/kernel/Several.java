@@ -1,6 +1,7 @@
 package org.waymark.monitoring.kernel;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public final class Several {
 
     /** What {@link #of} put together. */
     public static Set<String> each(String together) {
-        return Set.of(together.split("\\+", -1));
+        return Set.copyOf(List.of(together.split("\\+", -1)));
     }
 
     /**
