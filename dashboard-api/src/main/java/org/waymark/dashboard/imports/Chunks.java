@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dashboard.imports.Chunk.Outcome;
 import org.waymark.dashboard.imports.Importer.Refused;
@@ -29,6 +30,13 @@ final class Chunks implements AutoCloseable {
     static final long MOST_ROWS = 300_000;
 
     private static final int ROWS_AT_ONCE = 1_000;
+
+    /** As the template writes them. */
+    private static final Pattern REMARK = Pattern.compile("^#(\\s|$)");
+
+    /** What spreadsheets show, and save, in place of a value. */
+    private static final Pattern FAILED_FORMULA =
+            Pattern.compile("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!)");
 
     private final Task task;
     private final Table table;
@@ -68,7 +76,7 @@ final class Chunks implements AutoCloseable {
             return;
         }
         List<String> plain = cells.stream().map(Cells::plain).toList();
-        if (plain.stream().allMatch(String::isEmpty) || plain.getFirst().startsWith("#")) {
+        if (plain.stream().allMatch(String::isEmpty) || REMARK.matcher(plain.getFirst()).find()) {
             return;
         }
         tally.read();
@@ -87,7 +95,33 @@ final class Chunks implements AutoCloseable {
                                             + " name."));
             return;
         }
+        int broken = broken(plain);
+        if (broken >= 0) {
+            tally.problems()
+                    .add(
+                            new Problem(
+                                    row,
+                                    known.name(broken),
+                                    broken == 0
+                                            ? "Begins with # and is no remark: a remark has a blank"
+                                                    + " after it, and an error of the spreadsheet"
+                                                    + " has to be mended there."
+                                            : "An error of the spreadsheet stands here: mend it"
+                                                    + " there, or leave the cell blank."));
+            return;
+        }
         grouping.add(new Line(row, known, plain));
+    }
+
+    /** Where a formula failed, or the first cell looks like a remark; -1 for nowhere. */
+    private static int broken(List<String> cells) {
+        for (int place = 0; place < cells.size(); place++) {
+            String cell = cells.get(place);
+            if (FAILED_FORMULA.matcher(cell).matches() || (place == 0 && cell.startsWith("#"))) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     private Header header(long row, List<String> cells) {

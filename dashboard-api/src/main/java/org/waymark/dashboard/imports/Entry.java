@@ -57,15 +57,26 @@ final class Entry {
     boolean goesOnWith(Line line, Table table) {
         String given = line.get(table.idColumn());
         String own = first().get(table.idColumn());
-        return given != null
-                ? given.equals(own)
-                : own == null
-                        && table.columns().stream()
-                                .filter(Column::isOfRecord)
-                                .allMatch(column ->
-                                        Objects.equals(
-                                                line.get(column.name()),
-                                                first().get(column.name())));
+        if (given != null) {
+            return given.equals(own) && id(line, table).equals(id);
+        }
+        if (own != null) {
+            return !table.needsId() && saysNothingElse(line, table);
+        }
+        return table.columns().stream()
+                .filter(Column::isOfRecord)
+                .allMatch(column ->
+                        Objects.equals(line.get(column.name()), first().get(column.name())));
+    }
+
+    /** It repeats the description without its id, or leaves both blank. */
+    private boolean saysNothingElse(Line line, Table table) {
+        return table.columns().stream()
+                .filter(Column::isOfRecord)
+                .allMatch(column -> {
+                    String given = line.get(column.name());
+                    return given == null || given.equals(first().get(column.name()));
+                });
     }
 
     /**

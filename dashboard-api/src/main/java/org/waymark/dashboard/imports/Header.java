@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.InvalidValue;
 
 /** Where each column of a table is in a file; they may come in any order. */
@@ -13,7 +14,8 @@ final class Header {
     private final BitSet named = new BitSet();
 
     /**
-     * @throws InvalidValue naming a column that is unknown, there twice, or missing
+     * @throws InvalidValue naming a column that is there twice or missing, or the place of one that
+     *     is unknown
      */
     Header(List<String> names, Table table) {
         for (int place = 0; place < names.size(); place++) {
@@ -33,9 +35,10 @@ final class Header {
 
     private void add(String name, int place, Table table) {
         if (table.columns().stream().noneMatch(column -> column.name().equals(name))) {
+            // By its place: where the first row is no header, it says whom the file is about.
             throw new InvalidValue(
-                    name.substring(0, Math.min(name.length(), 80)),
-                    "There is no such column in this table: begin with the template.");
+                    "column " + (place + 1),
+                    "The name in the first row is none of this table: begin with the template.");
         }
         if (places.put(name, place) != null) {
             throw new InvalidValue(name, "This column is there twice: keep one.");
@@ -52,6 +55,15 @@ final class Header {
             }
         }
         return false;
+    }
+
+    /** Name of the column at this place; null when it has none. */
+    @Nullable String name(int place) {
+        return places.entrySet().stream()
+                .filter(column -> column.getValue() == place)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Its place in a row; -1 when the file has no such column. */

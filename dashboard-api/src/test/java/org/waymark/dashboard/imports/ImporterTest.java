@@ -96,6 +96,56 @@ class ImporterTest extends ImportFixture {
     }
 
     @Test
+    void passesOverRemarksAndNoFailedFormula() throws IOException {
+        Path file =
+                write(
+                        "formulas.csv",
+                        HEADER
+                                + "# f-0,MARIO,II,A remark,BG,,2013,,,teacher,,1\n"
+                                + "#\n"
+                                + "#N/A,MARIO,II,Title,BG,,2013,,,teacher,,1\n"
+                                + "#f-2,MARIO,II,Title,BG,,2013,,,teacher,,1\n"
+                                + "f-3,MARIO,II,#REF!,BG,,2013,,,teacher,,1\n"
+                                + "f-4,MARIO,II,Title #1,BG,,2013,,,teacher,,1\n");
+
+        Tally refused = run("trainings", file, true);
+
+        assertThat(refused.rowsRead()).isEqualTo(4);
+        assertThat(refused.problems().kept())
+                .extracting(Problem::row, Problem::column)
+                .containsExactly(tuple(4L, "id"), tuple(5L, "id"), tuple(6L, "title"));
+    }
+
+    @Test
+    void furtherRowsOfATrainingMayLeaveOutItsId() throws IOException {
+        Path file =
+                write(
+                        "blank-ids.csv",
+                        HEADER
+                                + "b-1,MARIO,II,Title,BG,,2013,,,teacher,,1\n"
+                                + ",MARIO,II,Title,BG,,2013,,,police-officer,,2\n"
+                                + ",,,,,,,,,social-worker,,3\n"
+                                + ",MARIO,II,Another,BG,,2013,,,teacher,,4\n");
+
+        Tally done = run("trainings", file, false);
+
+        assertThat(done.problems().kept()).isEmpty();
+        assertThat(done.recordsWritten()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsNoNameOfAFileWithoutAHeader() throws IOException {
+        Tally refused = run("trainings", write("bare.csv", "id,Ana Popescu,social-worker\n"), true);
+
+        assertThat(refused.problems().kept())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.column()).isEqualTo("column 2");
+                    assertThat(problem.toString()).doesNotContain("Popescu");
+                });
+    }
+
+    @Test
     void namesWrongRowsBeforeOneThatCannotBeRead() throws IOException {
         StringBuilder rows = new StringBuilder(HEADER);
         for (int n = 0; n < 1_200; n++) {

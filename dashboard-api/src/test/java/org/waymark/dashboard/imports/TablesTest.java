@@ -101,6 +101,10 @@ class TablesTest extends ImportFixture {
         assertThat(again.recordsUnchanged()).isEqualTo(2);
         assertThat(events()).isEqualTo(before + 2);
         assertThat(other.problems().kept()).extracting(Problem::column).containsExactly("contact");
+        String ofTwo = "7,MARIO,phone,2014,BG,violence,,\n7,EXPORTED,phone,2014,BG,violence,,\n";
+        Tally two = run("contacts", write("two.csv", header + ofTwo), true);
+        assertThat(two.problems().kept()).isEmpty();
+        assertThat(two.recordsWritten()).isEqualTo(2);
         assertThat(run("contacts", wrong, true).problems().kept())
                 .extracting(problem -> problem.row() + " " + problem.column())
                 .contains("2 channel", "2 subCategory", "3 contact", "5 on");
