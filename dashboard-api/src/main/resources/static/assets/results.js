@@ -25,12 +25,13 @@
         var ink = colour('--ink');
         var soft = colour('--ink-soft');
         var largest = data.bars.reduce(function (most, one) { return Math.max(most, one.value); }, data.target || 0);
+        var smallest = data.bars.reduce(function (least, one) { return Math.min(least, one.value); }, 0);
         return {
             animation: false,
             textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
             grid: { left: 8, right: 56, top: data.target ? 26 : 8, bottom: 4, containLabel: true },
             xAxis: {
-                type: 'value', min: 0, max: Math.max(1, largest), minInterval: 1, splitNumber: 4,
+                type: 'value', min: smallest, max: Math.max(1, largest), minInterval: 1, splitNumber: 4,
                 axisLabel: { color: soft, hideOverlap: true, showMaxLabel: false }, splitLine: { lineStyle: { color: colour('--line') } }
             },
             yAxis: {

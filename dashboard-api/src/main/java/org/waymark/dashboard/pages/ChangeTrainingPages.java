@@ -105,7 +105,7 @@ class ChangeTrainingPages {
                 more,
                 caller,
                 () -> {
-                    var correction = form.correction();
+                    var correction = form.correction(trainings.find(id, caller));
                     return trainings.correct(
                             id, correction, caller, expecting(id, "correction", form, correction));
                 });

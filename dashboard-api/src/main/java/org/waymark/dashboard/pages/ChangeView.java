@@ -72,6 +72,6 @@ record ChangeView(String what, String people, @Nullable String reason, String by
         long count =
                 attendance.people().size()
                         + attendance.groups().stream().mapToLong(Attendance.Group::count).sum();
-        return FigureWords.number(count);
+        return FigureWords.claimed(count, TrainingPageView.precision(attendance), null);
     }
 }

@@ -16,7 +16,14 @@ final class FieldWords {
     private static final Pattern SEPARATOR = Pattern.compile(", ");
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}(\\+[A-Z]{2})*");
-    private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}){1,2}");
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?");
+
+    /** Others look like one by chance: a phase 2013-12, a reference. */
+    private static final Pattern DATED =
+            Pattern.compile(
+                    "from|to|on|day|date|since|until|.+(On|From|To|Until|Since|Start|End|Date|Day)");
+
     private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z0-9]+)*");
     private static final Set<String> COUNTRIES =
             Set.of("country", "countries", "nationality", "nationalities", "hostCountry");
@@ -59,7 +66,7 @@ final class FieldWords {
     }
 
     private static String named(String name, String value) {
-        if (DATE.matcher(value).matches()) {
+        if (DATED.matcher(name).matches() && DATE.matcher(value).matches()) {
             return DateWords.of(value);
         }
         return SEPARATOR

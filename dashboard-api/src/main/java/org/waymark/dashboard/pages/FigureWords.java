@@ -1,6 +1,7 @@
 package org.waymark.dashboard.pages;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.Precision;
@@ -16,6 +17,8 @@ import org.waymark.monitoring.ledger.Ratio;
  * @param note what it rests on or leaves out; null when there is nothing to say
  */
 record FigureWords(String value, @Nullable String note) {
+
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     static FigureWords of(Figure figure, Measure measure) {
         if (figure.value() == null) {
@@ -36,7 +39,7 @@ record FigureWords(String value, @Nullable String note) {
                         ? null
                         : "not in it: " + unknown(quotient.numerator(), ratio.numerator());
         return new FigureWords(
-                prefix(quotient.precision()) + (ratio.isShare() ? percent(value) : number(value)),
+                prefix(quotient.precision()) + (ratio.isShare() ? percent(value) : quotient(value)),
                 note);
     }
 
@@ -52,14 +55,19 @@ record FigureWords(String value, @Nullable String note) {
         return prefix(Precision.of("precision", precision)) + number(value);
     }
 
-    /** A whole number plainly, others with one decimal; thousands apart from 10 000 on. */
+    /** A number as it was counted or said; thousands apart from 10 000 on. */
     static String number(Number number) {
-        double value = number.doubleValue();
-        if (value != Math.rint(value)) {
-            return String.format(Locale.ENGLISH, "%.1f", value);
-        }
-        String digits = String.format(Locale.ENGLISH, "%,d", Math.round(value));
-        return Math.abs(value) < 10_000 ? digits.replace(",", "") : digits.replace(',', '\u202f');
+        BigDecimal value = new BigDecimal(number.toString()).stripTrailingZeros();
+        String digits =
+                String.format(Locale.ENGLISH, "%,." + Math.max(0, value.scale()) + "f", value);
+        return value.abs().compareTo(TEN_THOUSAND) < 0
+                ? digits.replace(",", "")
+                : digits.replace(',', '\u202f');
+    }
+
+    /** A number that was divided, with one decimal. */
+    static String quotient(BigDecimal number) {
+        return number(number.setScale(1, RoundingMode.HALF_UP));
     }
 
     private static String number(long value, Precision precision) {

@@ -14,8 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What the chart of an indicator draws: a bar for what was counted or for each of its parts, a
  * hatched one for what was reported, a line for the target.
+ *
+ * @param notDrawn how many parts are in the table only
  */
-record IndicatorChart(String unit, List<Bar> bars, @Nullable Number target) {
+record IndicatorChart(String unit, List<Bar> bars, @Nullable Number target, int notDrawn) {
 
     private static final int MOST_BARS = 25;
     private static final String NOTHING = "Counted: unknown";
@@ -25,6 +27,7 @@ record IndicatorChart(String unit, List<Bar> bars, @Nullable Number target) {
 
     static IndicatorChart of(String unit, Result result, List<Dimension> by) {
         List<Bar> bars = new ArrayList<>();
+        int notDrawn = 0;
         Figure.Table actual = result.actual();
         if (actual != null && by.isEmpty()) {
             Long counted = actual.total().value();
@@ -33,12 +36,14 @@ record IndicatorChart(String unit, List<Bar> bars, @Nullable Number target) {
             actual.rows().stream()
                     .limit(MOST_BARS)
                     .forEach(row -> add(bars, DimensionWords.name(by, row), row.figure()));
+            notDrawn = Math.max(0, actual.rows().size() - MOST_BARS);
         }
         if (result.reported() != null && result.reported().claim().value() != null) {
             bars.add(new Bar("Reported", result.reported().claim().value(), "reported"));
         }
         IndicatorRow.Target target = result.target();
-        return new IndicatorChart(unit, List.copyOf(bars), target == null ? null : target.value());
+        return new IndicatorChart(
+                unit, List.copyOf(bars), target == null ? null : target.value(), notDrawn);
     }
 
     private static void add(List<Bar> bars, String name, Figure figure) {
@@ -64,7 +69,8 @@ record IndicatorChart(String unit, List<Bar> bars, @Nullable Number target) {
                 target == null
                         ? ""
                         : String.format(Locale.ENGLISH, "; target %s", FigureWords.number(target));
-        return "Bar chart, " + unit + ": " + values + line + ".";
+        String more = notDrawn == 0 ? "" : "; " + notDrawn + " more in the table";
+        return "Bar chart, " + unit + ": " + values + more + line + ".";
     }
 
     private static String inWords(Bar bar) {

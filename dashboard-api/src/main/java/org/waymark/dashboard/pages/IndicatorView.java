@@ -14,6 +14,7 @@ import org.waymark.monitoring.ledger.Dimension;
 import org.waymark.monitoring.ledger.Figure;
 import org.waymark.monitoring.ledger.Measure;
 import org.waymark.monitoring.results.Claim;
+import org.waymark.monitoring.results.Comparator;
 import org.waymark.monitoring.results.IndicatorDefinition;
 import org.waymark.monitoring.results.IndicatorRow;
 import org.waymark.monitoring.results.ProgrammeResults.Result;
@@ -126,8 +127,17 @@ record IndicatorView(
         if (result.met() == null) {
             return new TargetView(words, null, "Progress unknown: " + why(total));
         }
+        if (!isClimbedTo(target)) {
+            return new TargetView(words, null, result.met() ? "Kept" : "Not kept");
+        }
         int percent = percent(total.value(), target.value());
         return new TargetView(words, Math.min(percent, 100), progress(percent, result.met()));
+    }
+
+    /** Of what is to stay below a number, or to reach none, there is no share to show. */
+    private static boolean isClimbedTo(IndicatorRow.Target target) {
+        return !target.comparator().equals(Comparator.AT_MOST.code())
+                && target.value().doubleValue() > 0;
     }
 
     private static String why(Figure total) {

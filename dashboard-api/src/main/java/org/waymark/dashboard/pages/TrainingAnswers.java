@@ -64,7 +64,7 @@ class TrainingAnswers {
                 day(followUp.dueOn()),
                 day(followUp.overdueOn()),
                 day(followUp.answeredOn()),
-                gain == null ? NONE : FigureWords.number(gain));
+                gain == null ? NONE : FigureWords.quotient(gain));
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -51,7 +51,7 @@ record TrainingForm(
         organiser = text(organiser);
         topics = text(topics);
         partners = text(partners);
-        method = text(method);
+        method = text(method).replace("\r\n", "\n");
         siteVisits = text(siteVisits);
         issuesRaised = text(issuesRaised);
         reason = text(reason);
@@ -155,9 +155,13 @@ record TrainingForm(
     }
 
     /**
-     * As the API takes it. Trainers, audience and modules have no field here and stay as they are.
+     * As the API takes it. Trainers, audience and modules have no field here and stay as they are,
+     * and so does a list that was left alone: one of its texts may have several lines.
+     *
+     * @param row what the form was opened on
      */
-    CorrectionRequest correction() {
+    CorrectionRequest correction(TrainingRow row) {
+        TrainingForm before = of(row);
         return new CorrectionRequest(
                 reason,
                 programmeCode(),
@@ -169,15 +173,20 @@ record TrainingForm(
                 to,
                 mode,
                 organiser,
-                lines(partners),
-                lines(topics),
+                changed(partners, before.partners),
+                changed(topics, before.topics),
                 method,
                 null,
                 null,
-                lines(siteVisits),
-                lines(issuesRaised),
+                changed(siteVisits, before.siteVisits),
+                changed(issuesRaised, before.issuesRaised),
                 null,
                 attendance.request());
+    }
+
+    private static @Nullable List<String> changed(String text, String before) {
+        List<String> lines = lines(text);
+        return lines.equals(lines(before)) ? null : lines;
     }
 
     private String programmeCode() {

@@ -72,7 +72,8 @@ record TrainingPageView(
         return FigureWords.claimed(count, precision(attendance), null);
     }
 
-    private static String precision(Attendance attendance) {
+    /** How well the number of all who came is known. */
+    static String precision(Attendance attendance) {
         return Stream.of("about", "at-least")
                 .filter(code ->
                         attendance.groups().stream()

@@ -21,18 +21,18 @@ class KnownModules {
     }
 
     /**
-     * Requires that all exist.
+     * Requires that all exist, but those that were named before.
      *
      * @throws InvalidValue naming the first that does not, for example {@code modules[0].version}
      */
-    void require(List<ModuleUsed> used) {
-        if (used.stream().allMatch(this::isKnown)) {
+    void require(List<ModuleUsed> used, List<ModuleUsed> before) {
+        if (used.stream().allMatch(one -> before.contains(one) || isKnown(one))) {
             return;
         }
         // It may have been issued a moment ago.
         positions.awaitHead(ModuleRegister.NAME);
         for (int n = 0; n < used.size(); n++) {
-            if (!isKnown(used.get(n))) {
+            if (!before.contains(used.get(n)) && !isKnown(used.get(n))) {
                 throw new InvalidValue(
                         "modules[" + n + "].version",
                         "There is no such module, or it has no such version: see GET"

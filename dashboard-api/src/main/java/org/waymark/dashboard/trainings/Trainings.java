@@ -3,6 +3,7 @@ package org.waymark.dashboard.trainings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.waymark.dashboard.records.KnownProgrammes;
 import org.waymark.dashboard.trainings.TrainingChanges.CorrectionRequest;
@@ -29,6 +30,7 @@ import org.waymark.monitoring.training.TrainingCommand.RecordAttendance;
 import org.waymark.monitoring.training.TrainingCommand.RetractTraining;
 import org.waymark.monitoring.training.TrainingId;
 import org.waymark.monitoring.training.TrainingOutline;
+import org.waymark.monitoring.training.TrainingOutline.ModuleUsed;
 import org.waymark.monitoring.training.TrainingRegister;
 import org.waymark.monitoring.training.TrainingRow;
 import org.waymark.monitoring.web.NotFound;
@@ -76,7 +78,7 @@ public class Trainings {
     /** The command that records a new training, planned or held. */
     public TrainingCommand command(
             String id, TrainingRequest request, Caller caller, Sealers sealers) {
-        TrainingOutline outline = checked(request, caller);
+        TrainingOutline outline = checked(request, List.of(), caller);
         TrainingId trainingId = new TrainingId(id);
         if (request.state() != null && !request.isPlanned() && !"held".equals(request.state())) {
             throw new InvalidValue("state", "Use held or planned.");
@@ -120,7 +122,7 @@ public class Trainings {
         TrainingRequest whole = request.onTopOf(row);
         Correction correction =
                 new Correction(
-                        checked(whole, caller),
+                        checked(whole, row.outline().modules(), caller),
                         whole.period(),
                         request.attendance() == null ? null : attendances.of(request.attendance()));
         return record(
@@ -161,13 +163,15 @@ public class Trainings {
                 .orElseThrow(() -> new NotFound("id", "training " + id));
     }
 
-    private TrainingOutline checked(TrainingRequest request, Caller caller) {
+    /** Modules that it named before may have been retracted since, and stay as they were. */
+    private TrainingOutline checked(
+            TrainingRequest request, List<ModuleUsed> before, Caller caller) {
         TrainingOutline outline = request.outline();
         if (!reaches(caller, outline)) {
             throw new OutOfReach();
         }
         programmes.require(outline.programme(), outline.phase());
-        modules.require(outline.modules());
+        modules.require(outline.modules(), before);
         return outline;
     }
 

@@ -21,6 +21,11 @@ class FieldWordsTest {
                     from                             | 2013-08-12 | 12 August 2013
                     steps[2].from                    | 2013-08    | August 2013
                     from                             | 2013       | 2013
+                    closedOn                         | 2013-08-12 | 12 August 2013
+                    phase                            | 2013-15    | 2013-15
+                    phase                            | 2006-08    | 2006-08
+                    modules[0].version               | 2019-20    | 2019-20
+                    evidence[0].reference            | 2013-08    | 2013-08
                     stages[0].state                  | in-force   | in force
                     participants.groups[1].precision | at-least   | at least
                     audience[0].profession           | police-officer | Police officer

@@ -47,6 +47,21 @@ class FigureWordsTest {
         assertThat(IndicatorView.percent(counted, target)).isEqualTo(percent);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "99.96, 99.96",
+        "0.25, 0.25",
+        "0.04, 0.04",
+        "62.750, 62.75",
+        "1782, 1782",
+        "600.0, 600",
+        "12345.5, 12\u202f345.5",
+        "1E+4, 10\u202f000"
+    })
+    void aNumberThatWasSaidIsAsItWasSaid(BigDecimal said, String shown) {
+        assertThat(FigureWords.claimed(said, "exact", null)).isEqualTo(shown);
+    }
+
     private static Figure exactly(long value) {
         return new Figure(value, Precision.EXACT, 1, 0);
     }

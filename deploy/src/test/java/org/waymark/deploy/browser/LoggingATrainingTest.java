@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 @InABrowser
 class LoggingATrainingTest {
@@ -131,6 +132,38 @@ class LoggingATrainingTest {
         page.getByText("History").click();
         assertThat(page.locator("tbody tr").first()).containsText("Two people were counted twice");
         assertThat(page.locator("tbody tr").last()).containsText("23");
+    }
+
+    @Test
+    void changesNoTextThatNobodyTouched(Visit visit) {
+        Page page = visit.open(visit.as("staff", visit.onADesk()), "/trainings/new");
+        Object made =
+                page.evaluate(
+                        """
+                        () => fetch('/api/trainings', {
+                            method: 'POST',
+                            headers: {
+                                'Content-Type': 'application/json',
+                                'X-CSRF-TOKEN': document.querySelector('meta[name=csrf-token]').content
+                            },
+                            body: JSON.stringify({
+                                programme: 'MARIO', phase: 'II', title: 'Texts of several lines', country: 'BG',
+                                from: '2014', method: 'Role play\\nCase work', issuesRaised: ['One\\nissue', 'Another']
+                            })
+                        }).then(answer => answer.headers.get('Location'))
+                        """);
+        String path = String.valueOf(made).replace("/api", "");
+        visit.open(page, path + "/correction");
+        page.locator("#place").fill("Ruse");
+        page.locator("#reason").fill("The place was missing");
+        page.locator(".actions button").click();
+        page.waitForURL("**" + path + "*");
+
+        JsonNode about = Visit.api(page, "/api" + path).get("about");
+        assertThat(about.get("place").asString()).isEqualTo("Ruse");
+        assertThat(about.get("method").asString()).isEqualTo("Role play\nCase work");
+        assertThat(about.get("issuesRaised").valueStream().map(JsonNode::asString))
+                .containsExactly("One\nissue", "Another");
     }
 
     @Test

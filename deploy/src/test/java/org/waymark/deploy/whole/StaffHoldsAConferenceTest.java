@@ -69,6 +69,10 @@ class StaffHoldsAConferenceTest {
         JsonNode some = counted("conference-registrations", registered);
         assertThat(some.get("value").asInt()).isEqualTo(4);
         assertThat(some.get("precision").asString()).isEqualTo("at-least");
+        JsonNode turnout = coordinator.get(path + "/attendance").json();
+        assertThat(turnout.get("registered"))
+                .isEqualTo(turnout.get("rows").get(0).get("registered"));
+        assertThat(turnout.get("registered").get("precision").asString()).isEqualTo("at-least");
 
         Answer corrected =
                 post(
@@ -151,6 +155,22 @@ class StaffHoldsAConferenceTest {
                                 .get("module")
                                 .asString())
                 .isEqualTo(id(module));
+
+        Answer retracted =
+                staff.post(
+                        module + "/retraction",
+                        "{\"reason\": \"Issued by mistake\"}",
+                        "If-Match",
+                        issued.header("ETag"));
+        Answer corrected =
+                staff.post(
+                        logged.header("Location") + "/corrections",
+                        "{\"title\": \"Listening well\", \"reason\": \"Renamed\"}",
+                        "If-Match",
+                        logged.header("ETag"));
+        assertThat(retracted.status()).as(retracted.raw().body()).isEqualTo(200);
+        assertThat(corrected.status()).as(corrected.raw().body()).isEqualTo(200);
+        assertThat(training(module, "1.0").status()).isEqualTo(400);
     }
 
     private Answer training(String module, String version) {

@@ -37,14 +37,24 @@ public record TurnoutByProfession(Known registered, Known came, List<Row> rows) 
         professions.add(null);
         List<Row> rows = new ArrayList<>();
         for (String profession : professions) {
+            Known known = number(registered, one -> Objects.equals(one, profession));
             rows.add(
                     new Row(
                             profession,
-                            number(registered, one -> Objects.equals(one, profession)),
+                            profession == null ? sofar(known, conference) : known,
                             number(came, one -> Objects.equals(one, profession))));
         }
         return new TurnoutByProfession(
-                number(registered, one -> true), number(came, one -> true), List.copyOf(rows));
+                sofar(number(registered, one -> true), conference),
+                number(came, one -> true),
+                List.copyOf(rows));
+    }
+
+    /** Until the turnout is known more may register, as the ledger has it. */
+    private static Known sofar(Known registered, ConferenceRow conference) {
+        return conference.state().equals("announced") && !registered.precision().equals("unknown")
+                ? new Known(registered.value(), Precision.AT_LEAST.code())
+                : registered;
     }
 
     private static TreeSet<String> professions(Turnout registered, Turnout came) {

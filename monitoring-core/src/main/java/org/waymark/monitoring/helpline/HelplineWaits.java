@@ -89,7 +89,7 @@ public class HelplineWaits {
                         SELECT part, grouping(part) AS is_total, count(*) AS contacts, count(wait) AS answered,
                                round(percentile_cont(0.5) WITHIN GROUP (ORDER BY wait)) AS median
                         FROM (SELECT (contact->'coding'->>'waitSeconds')::bigint AS wait,
-                                     CASE :by WHEN 'month' THEN to_char(day, 'YYYY-MM')
+                                     CASE :by WHEN 'month' THEN CASE WHEN length(contact->>'openedOn') >= 7 THEN to_char(day, 'YYYY-MM') END
                                               WHEN 'country' THEN country
                                               WHEN 'category' THEN contact->'coding'->>'category'
                                               ELSE contact->>:by END AS part

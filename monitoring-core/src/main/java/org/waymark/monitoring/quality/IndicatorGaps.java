@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.waymark.monitoring.access.Scope;
 import org.waymark.monitoring.history.RecordKind;
 import org.waymark.monitoring.programme.ProgrammeRow.Objective;
 import org.waymark.monitoring.results.IndicatorRegister;
@@ -72,11 +73,14 @@ class IndicatorGaps implements Check {
                 .collect(Collectors.toSet());
     }
 
-    /** Id → title of the indicators that have no data in any phase. */
+    /**
+     * Id → title of the indicators that have no data in any phase, whoever asks: what others see is
+     * data too, and that there is some is all that is told.
+     */
     private Map<String, String> withoutData(Within within) {
         FindResults find =
                 new FindResults(
-                        within.code(), null, within.asOf(), null, List.of(), within.scope());
+                        within.code(), null, within.asOf(), null, List.of(), Scope.everything());
         Map<String, String> without = new LinkedHashMap<>();
         Set<String> with = new java.util.HashSet<>();
         results.find(find).stream()

@@ -118,7 +118,21 @@ class HelplineWaitsTest {
         assertThat(waits.of(find("TAKENBACK", null, null, null)).total().contacts()).isZero();
     }
 
+    @Test
+    void aContactOfWhichOnlyTheYearIsKnownHasNoMonth() {
+        recorded("YEAR", "2013", 90L);
+        recorded("YEAR", "2013-12", 30L);
+
+        assertThat(waits.of(find("YEAR", null, null, "month")).parts())
+                .containsExactlyInAnyOrder(
+                        new Waits("2013-12", 1, 1, 30L), new Waits(null, 1, 1, 90L));
+    }
+
     private ContactId recorded(String programme, @Nullable Long wait) {
+        return recorded(programme, "2014-03", wait);
+    }
+
+    private ContactId recorded(String programme, String on, @Nullable Long wait) {
         ContactId id = ContactId.random();
         record(
                 new RecordContact(
@@ -129,7 +143,7 @@ class HelplineWaitsTest {
                                 null,
                                 "phone",
                                 null,
-                                "2014-03",
+                                on,
                                 "BG",
                                 null,
                                 null,
