@@ -1,6 +1,7 @@
 package org.waymark.hotline.alarm;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +28,9 @@ import org.waymark.hotline.duty.Doorbell;
 @Component
 @Order(4)
 class Alarms implements Consequence {
+
+    /** Longer than all ways of one call together take. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
     private final EscalationSettings settings;
@@ -161,14 +165,23 @@ class Alarms implements Consequence {
      */
     record Call(String alias, Rung rung, Instant raisedAt, int attempts, Set<String> made) {}
 
-    /** The next call, which is this transaction's alone. */
-    Optional<Call> nextCall() {
+    /**
+     * The next call, which is the caller's alone for a while: calling may take long, and a
+     * transaction in which nothing happens is ended meanwhile. When the caller dies, it is made
+     * again.
+     */
+    Optional<Call> leaseNext() {
+        Instant now = clock.instant();
         return jdbc.sql(
                         """
-                        SELECT alias, rung, raised_at, attempts, made FROM hotline.alarm_call
-                        WHERE not_before <= :now ORDER BY raised_at, rung LIMIT 1 FOR UPDATE SKIP LOCKED
+                        UPDATE hotline.alarm_call SET not_before = :until
+                        WHERE (alias, rung) = (
+                            SELECT alias, rung FROM hotline.alarm_call
+                            WHERE not_before <= :now ORDER BY raised_at, rung LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        RETURNING alias, rung, raised_at, attempts, made
                         """)
-                .param("now", time(clock.instant()))
+                .param("now", time(now))
+                .param("until", time(now.plus(LEASE)))
                 .query((row, n) ->
                         new Call(
                                 Objects.requireNonNull(row.getString(1)),

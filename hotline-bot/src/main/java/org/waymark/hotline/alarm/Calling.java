@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import org.waymark.hotline.alarm.Alarms.Call;
 import org.waymark.hotline.duty.Loop;
 
@@ -22,24 +22,19 @@ class Calling {
 
     private final Alarms alarms;
     private final List<Pager> pagers;
-    private final TransactionOperations transaction;
     private final Clock clock;
 
-    Calling(Alarms alarms, List<Pager> pagers, TransactionOperations transaction, Clock clock) {
+    Calling(Alarms alarms, List<Pager> pagers, Clock clock) {
         this.alarms = alarms;
         this.pagers = List.copyOf(pagers);
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Makes the next call; false when none is to be made now. */
     boolean callNext() {
-        return Boolean.TRUE.equals(
-                transaction.execute(status -> {
-                    var next = alarms.nextCall();
-                    next.ifPresent(this::make);
-                    return next.isPresent();
-                }));
+        Optional<Call> next = alarms.leaseNext();
+        next.ifPresent(this::make);
+        return next.isPresent();
     }
 
     private void make(Call call) {

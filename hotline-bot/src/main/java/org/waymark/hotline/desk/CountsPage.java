@@ -59,7 +59,7 @@ class CountsPage {
     }
 
     private Duration unanswered() {
-        return queue.oldestUnanswered()
+        return queue.longestAlone()
                 .map(since -> Duration.between(since, clock.instant()))
                 .filter(Duration::isPositive)
                 .orElse(Duration.ZERO);

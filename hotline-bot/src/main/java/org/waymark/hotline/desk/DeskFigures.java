@@ -16,12 +16,13 @@ class DeskFigures {
                         "waymark.hotline.oldest.unanswered",
                         queue,
                         open ->
-                                open.oldestUnanswered()
+                                open.longestAlone()
                                         .map(since -> Duration.between(since, clock.instant()))
                                         .map(Duration::toSeconds)
                                         .orElse(0L))
                 .baseUnit("seconds")
-                .description("Age of the oldest message of a child that no person has answered")
+                .description(
+                        "How long any child has waited for an answer of a person, or for a person")
                 .register(meters);
         Gauge.builder("waymark.hotline.waiting", queue, open -> count(open, QueueEntry::childWaits))
                 .description("Children who wait for a person")

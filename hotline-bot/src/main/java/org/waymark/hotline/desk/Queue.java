@@ -213,10 +213,10 @@ class Queue implements Tongues, LastHeard {
                 instant(row, "override_asked_at"));
     }
 
-    /** Since when the oldest message of any child is unanswered. */
-    Optional<Instant> oldestUnanswered() {
+    /** Since when the child who waits longest waits for a word of a person. */
+    Optional<Instant> longestAlone() {
         return open().stream()
-                .map(QueueEntry::unansweredSince)
+                .map(QueueEntry::leftAloneSince)
                 .filter(Objects::nonNull)
                 .map(Instant.class::cast)
                 .min(Instant::compareTo);

@@ -2,6 +2,8 @@ package org.waymark.hotline.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,23 @@ public record QueueEntry(
     /** Whether a child waits, rather than a coding. */
     public boolean childWaits() {
         return waiting() && !erased;
+    }
+
+    /**
+     * Since when the child waits for a word of a person: for an answer to a message, or for
+     * somebody at all, as after a button or when it was handed back. Null when it does not.
+     */
+    public @Nullable Instant leftAloneSince() {
+        Instant waits = childWaits() ? waitingSince : null;
+        return Stream.of(Optional.ofNullable(unansweredSince), Optional.ofNullable(waits))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** Whole minutes of that, or null. */
+    public @Nullable Long leftAloneMinutes(Instant now) {
+        return minutes(leftAloneSince(), now);
     }
 
     /** Whole minutes that the child has waited, or null. */

@@ -40,6 +40,9 @@ class Retention {
 
     private static final String OPEN = "phase IN ('waiting', 'talking')";
 
+    /** The last word, or what the child did after it: who presses a button is there, too. */
+    private static final String LAST_SIGN = "greatest(last_word_at, heard_at)";
+
     private static final String OPEN_REFERRAL =
             """
             SELECT 1 FROM hotline.desk_referral referral WHERE referral.alias = queue.alias
@@ -126,12 +129,12 @@ class Retention {
     private List<Ending> soon(String condition, String alias) {
         return jdbc.sql(
                         """
-                        SELECT alias, language, last_word_at, %s AS open, EXISTS (%s) AS held
+                        SELECT alias, language, %1$s AS last_sign_at, %2$s AS open, EXISTS (%3$s) AS held
                         FROM hotline.desk_queue queue
-                        WHERE NOT erased AND last_word_at < :before AND %s
-                        ORDER BY last_word_at LIMIT 200
+                        WHERE NOT erased AND %1$s < :before AND %4$s
+                        ORDER BY last_sign_at LIMIT 200
                         """
-                                .formatted(OPEN, OPEN_REFERRAL, condition))
+                                .formatted(LAST_SIGN, OPEN, OPEN_REFERRAL, condition))
                 .param("before", before().plus(WARNING))
                 .param("alias", alias)
                 .query((row, n) -> ending(row))
@@ -145,7 +148,7 @@ class Retention {
                 row.getString("language"),
                 row.getBoolean("open"),
                 LocalDate.ofInstant(
-                        row.getTimestamp("last_word_at").toInstant().plus(kept), ZoneOffset.UTC),
+                        row.getTimestamp("last_sign_at").toInstant().plus(kept), ZoneOffset.UTC),
                 row.getBoolean("held"));
     }
 
@@ -153,11 +156,11 @@ class Retention {
         return jdbc.sql(
                         """
                         SELECT alias FROM hotline.desk_queue queue
-                        WHERE NOT erased AND last_word_at < :before AND (:alias = '' OR alias = :alias)
-                            AND NOT EXISTS (%s)
-                        ORDER BY last_word_at LIMIT 1000
+                        WHERE NOT erased AND %1$s < :before AND (:alias = '' OR alias = :alias)
+                            AND NOT EXISTS (%2$s)
+                        ORDER BY %1$s LIMIT 1000
                         """
-                                .formatted(OPEN_REFERRAL))
+                                .formatted(LAST_SIGN, OPEN_REFERRAL))
                 .param("before", before())
                 .param("alias", alias)
                 .query(String.class)

@@ -9,30 +9,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long children have waited, as pages show it.
  *
- * @param tooLong from when on an unanswered message is an alarm
+ * @param tooLong from when on it is an alarm
  */
 record Waits(List<QueueEntry> entries, Instant now, Duration tooLong) {
 
     /** The setting from when on an unanswered message is an alarm. */
     static final String TOO_LONG = "${waymark.hotline.unanswered-alarm:5m}";
 
-    /** Whole minutes that the oldest unanswered message has waited; null when all are answered. */
+    /** Whole minutes that the child who waits longest has waited; null when none does. */
     public @Nullable Long oldestMinutes() {
         return entries.stream()
-                .map(entry -> entry.unansweredMinutes(now))
+                .map(entry -> entry.leftAloneMinutes(now))
                 .filter(Objects::nonNull)
                 .max(Long::compare)
                 .orElse(null);
     }
 
-    /** Whether any message has waited too long. */
+    /** Whether any child has waited too long. */
     public boolean alarming() {
         return entries.stream().anyMatch(this::tooLong);
     }
 
-    /** Whether a message of this child has waited too long. */
+    /** Whether this child has waited too long for a word of a person. */
     public boolean tooLong(QueueEntry entry) {
-        Instant since = entry.unansweredSince();
+        Instant since = entry.leftAloneSince();
         return since != null && Duration.between(since, now).compareTo(tooLong) >= 0;
     }
 

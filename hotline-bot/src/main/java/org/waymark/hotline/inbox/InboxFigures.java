@@ -87,9 +87,9 @@ public class InboxFigures implements MeterBinder {
                                 count(*) filter (where set_aside_at is null) as waiting,
                                 count(*) filter (where set_aside_at is not null) as set_aside,
                                 count(*) filter (where set_aside_at is null
-                                    and kind not in ('pressed', 'left')) as messages_waiting,
+                                    and kind not in ('pressed', 'left', 'undelivered')) as messages_waiting,
                                 count(*) filter (where set_aside_at is not null
-                                    and kind not in ('pressed', 'left')) as messages_set_aside
+                                    and kind not in ('pressed', 'left', 'undelivered')) as messages_set_aside
                              from hotline.inbox where handled_at is null) here
                         """)
                 .query((row, n) -> accounts(row))

@@ -37,6 +37,7 @@ final class Poller implements Intake {
     private int offset = UNCONFIRMED;
     private long turn;
     private int failures;
+    private volatile long heardAt = System.nanoTime();
 
     Poller(
             BotApi polls,
@@ -56,6 +57,7 @@ final class Poller implements Intake {
     @Override
     public void round() throws InterruptedException {
         if (!duty.held()) {
+            heardAt = System.nanoTime();
             pause(OFF_DUTY);
             return;
         }
@@ -66,6 +68,11 @@ final class Poller implements Intake {
             case Reply.Refused refused -> refused(refused.code());
             case Reply.NoAnswer none -> failed(none.why());
         }
+    }
+
+    @Override
+    public Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heardAt);
     }
 
     /** Ends a poll that waits. */
@@ -94,6 +101,7 @@ final class Poller implements Intake {
 
     private void take(List<JsonNode> updates) {
         failures = 0;
+        heardAt = System.nanoTime();
         if (!updates.isEmpty()) {
             // Update ids are 32-bit in the Bot API. After a quiet week they go on from a random,
             // perhaps lower, number.

@@ -142,10 +142,12 @@ final class Sender {
      * Telegram does not say whether one chat or the whole bot was too quick. As the limits are
      * kept, it is nearly always the bot: sending on would lengthen the ban.
      */
-    private void silence(Duration retryAfter) {
+    private synchronized void silence(Duration retryAfter) {
         if (retryAfter.isPositive()) {
             LOG.warn("Telegram asks for silence for {}", retryAfter);
-            silentUntil = clock.instant().plus(retryAfter);
+            Instant until = clock.instant().plus(retryAfter);
+            // Of several answers the one that came last may ask for less.
+            silentUntil = until.isAfter(silentUntil) ? until : silentUntil;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.waymark.hotline.telegram;
 
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +70,12 @@ final class TelegramChannel implements SmartLifecycle, Typing {
     boolean onDuty() {
         TelegramShift running = running();
         return running != null && running.onDuty();
+    }
+
+    /** How long Telegram has not answered this node, which asks it; zero on the others. */
+    Duration silence() {
+        TelegramShift running = running();
+        return running == null ? Duration.ZERO : running.silence();
     }
 
     /** Where Telegram's updates go in the webhook mode; null in any other and while stopped. */

@@ -35,10 +35,18 @@ class TelegramConfiguration {
     /** Where the sum over all nodes is 0 for long, no child is heard. */
     @Bean
     MeterBinder telegramDuty(TelegramChannel channel) {
-        return registry ->
-                Gauge.builder("waymark.hotline.on.duty", channel, node -> node.onDuty() ? 1 : 0)
-                        .description("1 on the node that speaks with Telegram, 0 on the others")
-                        .register(registry);
+        return registry -> {
+            Gauge.builder("waymark.hotline.on.duty", channel, node -> node.onDuty() ? 1 : 0)
+                    .description("1 on the node that speaks with Telegram, 0 on the others")
+                    .register(registry);
+            Gauge.builder(
+                            "waymark.hotline.telegram.silent",
+                            channel,
+                            node -> node.silence().toSeconds())
+                    .baseUnit("seconds")
+                    .description("How long Telegram has not answered the node on duty")
+                    .register(registry);
+        };
     }
 
     private static @Nullable BotToken token(TelegramSettings settings, String mode) {

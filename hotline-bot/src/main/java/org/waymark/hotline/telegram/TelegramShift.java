@@ -74,6 +74,11 @@ final class TelegramShift {
         return duty.wasHeld();
     }
 
+    /** Zero on the nodes that do not speak with Telegram. */
+    Duration silence() {
+        return onDuty() ? intake.silence() : Duration.ZERO;
+    }
+
     ChatActions actions() {
         return actions;
     }

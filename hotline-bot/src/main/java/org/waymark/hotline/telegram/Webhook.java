@@ -38,6 +38,8 @@ final class Webhook implements Intake {
     /** The secret may have changed since the last start, which Telegram does not show. */
     private boolean aimedBefore;
 
+    private volatile long heardAt = System.nanoTime();
+
     /**
      * @param secret what Telegram has to show with each update, the same on all nodes
      */
@@ -58,8 +60,17 @@ final class Webhook implements Intake {
 
     @Override
     public void round() throws InterruptedException {
-        boolean aimed = duty.held() && aimed();
+        boolean held = duty.held();
+        if (!held) {
+            heardAt = System.nanoTime();
+        }
+        boolean aimed = held && aimed();
         pause(aimed ? BETWEEN_LOOKS : OFF_DUTY);
+    }
+
+    @Override
+    public Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heardAt);
     }
 
     @Override
@@ -94,7 +105,9 @@ final class Webhook implements Intake {
         if (aimedBefore
                 && calls.call(new GetWebhookInfo()) instanceof Reply.Done done
                 && done.result().path("url").asString("").equals(url.toString())) {
-            warnOfTrouble(done.result());
+            if (!warnsOfTrouble(done.result())) {
+                heardAt = System.nanoTime();
+            }
             return true;
         }
         return aim();
@@ -104,6 +117,7 @@ final class Webhook implements Intake {
         Reply reply = calls.call(new AimWebhook(url, secret));
         if (reply instanceof Reply.Done) {
             aimedBefore = true;
+            heardAt = System.nanoTime();
             LOG.info("Telegram posts updates to {}", url);
             return true;
         }
@@ -111,11 +125,13 @@ final class Webhook implements Intake {
         return false;
     }
 
-    private static void warnOfTrouble(JsonNode info) {
+    private static boolean warnsOfTrouble(JsonNode info) {
         long waiting = info.path("pending_update_count").asLong(0);
         if (waiting > 0 && info.has("last_error_date")) {
             LOG.warn("{} updates wait at Telegram, which could not post some of them", waiting);
+            return true;
         }
+        return false;
     }
 
     private void pause(Duration pause) throws InterruptedException {

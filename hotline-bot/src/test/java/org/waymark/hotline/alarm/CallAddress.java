@@ -17,6 +17,7 @@ final class CallAddress implements AutoCloseable {
     private final HttpServer server;
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusing = new AtomicInteger();
+    private volatile Runnable meanwhile = () -> {};
 
     CallAddress() {
         try {
@@ -39,6 +40,11 @@ final class CallAddress implements AutoCloseable {
         refusing.set(times);
     }
 
+    /** Does this while a call is being made. */
+    void meanwhile(Runnable deed) {
+        meanwhile = deed;
+    }
+
     /** What was taken. */
     List<String> calls() {
         return List.copyOf(calls);
@@ -46,6 +52,7 @@ final class CallAddress implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        meanwhile.run();
         boolean refused = refusing.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         if (!refused) {
             calls.add(body);

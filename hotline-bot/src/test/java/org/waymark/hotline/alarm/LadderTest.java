@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,35 @@ class LadderTest {
             assertThat(line.get("supervisor", "/desk/" + alias).body())
                     .contains("the second contact was called");
         }
+    }
+
+    @Test
+    void noTransactionWaitsForACall() {
+        AtomicInteger waiting = new AtomicInteger(-1);
+        outside.meanwhile(() -> waiting.set(transactionsThatWait()));
+        inDanger();
+        calls(1);
+
+        assertThat(waiting).hasValue(0);
+        await().atMost(PATIENCE).until(() -> callsToMake() == 0);
+    }
+
+    private int transactionsThatWait() {
+        return line.database()
+                .sql(
+                        """
+                        SELECT count(*) FROM pg_stat_activity
+                        WHERE state = 'idle in transaction' AND query LIKE '%alarm_call%' AND pid <> pg_backend_pid()
+                        """)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int callsToMake() {
+        return line.database()
+                .sql("SELECT count(*) FROM hotline.alarm_call")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

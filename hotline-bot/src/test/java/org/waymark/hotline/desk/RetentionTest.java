@@ -114,6 +114,24 @@ class RetentionTest {
         }
     }
 
+    @Test
+    void whoeverPressesAButtonIsThereToo() throws IOException {
+        try (HelpLine line = new HelpLine();
+                InputStream shift = line.openDesk("counsellor")) {
+            assertThat(shift.read()).isPositive();
+            String alias = taken(line);
+            close(line, alias);
+            age(line, alias);
+            ChildPhone phone = line.telegram().phone("Ana");
+            int heard = phone.heard().size();
+            phone.press("danger");
+            await().atMost(PATIENCE).until(() -> phone.heard().size() > heard);
+
+            assertThat(forgetOld(line)).isZero();
+            assertThat(Leftovers.readable(line)).contains(SILENT);
+        }
+    }
+
     /** A child who wrote {@link #SILENT}, and whom the counsellor has taken. */
     private static String taken(HelpLine line) {
         ChildPhone phone = line.telegram().phone("Ana");
@@ -168,7 +186,8 @@ class RetentionTest {
         line.database()
                 .sql(
                         "UPDATE hotline.desk_queue SET last_word_at = last_word_at - interval '91"
-                                + " days' WHERE alias = :alias")
+                                + " days', heard_at = heard_at - interval '91 days' WHERE alias ="
+                                + " :alias")
                 .param("alias", alias)
                 .update();
     }

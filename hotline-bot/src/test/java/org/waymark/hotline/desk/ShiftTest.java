@@ -198,6 +198,25 @@ class ShiftTest {
         }
     }
 
+    @Test
+    void whoWasAnsweredAndHandedBackWaitsForAPersonAgain() {
+        String alias = waiting(line.telegram().phone("Handed back"), "hello");
+        ok(line.post("counsellor", at(alias, "take"), Map.of()));
+        answer(alias);
+        assertThat(queued(alias).leftAloneSince()).isNull();
+        ok(line.post("counsellor", at(alias, "hand-back"), Map.of()));
+
+        assertThat(queued(alias).unansweredSince()).isNull();
+        assertThat(queued(alias).leftAloneSince()).isNotNull();
+        assertThat(line.get(Queue.class).longestAlone()).isNotEmpty();
+        ok(line.post("counsellor", at(alias, "take"), Map.of()));
+        ok(line.close("counsellor", alias, coding("listened")));
+    }
+
+    private static QueueEntry queued(String alias) {
+        return line.get(Queue.class).find(alias).orElseThrow();
+    }
+
     private static void answer(String alias) {
         ok(
                 line.post(

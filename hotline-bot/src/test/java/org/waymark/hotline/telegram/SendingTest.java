@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.channel.Outbox;
 import org.waymark.hotline.channel.Outgoing;
+import org.waymark.hotline.inbox.InboxFigures;
 import org.waymark.hotline.outbox.OutboxFigures;
 import org.waymark.hotline.standin.ChildPhone;
 import org.waymark.hotline.standin.Fault;
@@ -98,6 +100,15 @@ class SendingTest extends ChannelFixture {
         assertThat(node.get(OutboxFigures.class).count("set_aside")).isEqualTo(1);
         await().atMost(PATIENCE)
                 .until(() -> node.listener().words(alias(phone)).contains("undelivered"));
+
+        node.get(JdbcClient.class)
+                .sql(
+                        "update hotline.inbox set handled_at = null, set_aside_at = now() where"
+                                + " kind = 'undelivered'")
+                .update();
+        assertThat(node.get(InboxFigures.class).accounts().messagesUnaccounted())
+                .as("it is no message of a child")
+                .isZero();
     }
 
     @Test

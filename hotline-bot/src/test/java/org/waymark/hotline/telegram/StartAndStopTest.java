@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.hotline.standin.ChildPhone;
@@ -47,6 +48,21 @@ class StartAndStopTest extends ChannelFixture {
 
             assertThat(second.listener().attempts("m0")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void tellsHowLongTelegramHasNotAnswered() {
+        TelegramChannel channel = node.get(TelegramChannel.class);
+        Duration aWhile = Duration.ofSeconds(5);
+        telegram.faults().next("getUpdates", unauthorized(6));
+
+        await().atMost(PATIENCE).until(() -> channel.silence().compareTo(aWhile) > 0);
+        await().atMost(PATIENCE).until(() -> channel.silence().compareTo(aWhile) < 0);
+    }
+
+    private static Fault[] unauthorized(int times) {
+        return Collections.nCopies(times, new Fault.Refusal(401, "Unauthorized"))
+                .toArray(Fault[]::new);
     }
 
     @Test
