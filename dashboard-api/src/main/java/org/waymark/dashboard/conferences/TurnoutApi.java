@@ -106,9 +106,9 @@ class TurnoutApi {
         return door.show(conferences, id, atLeast, caller, TurnoutByProfession::of);
     }
 
-    /** One person; the name is null once it was erased. */
+    /** One person. */
     record PersonView(
-            @Nullable String name,
+            String name,
             @Nullable String profession,
             @Nullable String institution,
             @Nullable String sex) {}
@@ -116,7 +116,10 @@ class TurnoutApi {
     /** Who is named among those who registered and those who came. */
     record People(List<PersonView> registered, List<PersonView> came) {}
 
-    /** The names, for those who logged them; each reading is noted in the audit trail. */
+    /**
+     * The names, for those who logged them; each reading is noted in the audit trail. Who was
+     * erased is left out: profession, institution and day may be enough to know somebody by.
+     */
     @GetMapping("/people")
     @RolesAllowed(STAFF)
     People people(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
@@ -131,12 +134,16 @@ class TurnoutApi {
 
     private List<PersonView> opened(Turnout turnout) {
         return turnout.people().stream()
-                .map(one ->
-                        new PersonView(
-                                vault.openUnlessErased(one.name()).orElse(null),
-                                one.profession(),
-                                one.institution(),
-                                one.sex()))
+                .flatMap(one ->
+                        vault
+                                .openUnlessErased(one.name())
+                                .map(name ->
+                                        new PersonView(
+                                                name,
+                                                one.profession(),
+                                                one.institution(),
+                                                one.sex()))
+                                .stream())
                 .toList();
     }
 }

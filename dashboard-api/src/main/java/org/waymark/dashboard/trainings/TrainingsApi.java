@@ -196,15 +196,18 @@ class TrainingsApi {
         return Cursors.write(last.period().to().last().toString(), last.id());
     }
 
-    /** One participant under a pseudonym; the name is null once it was erased. */
+    /** One participant under a pseudonym. */
     record ParticipantView(
             String person,
-            @Nullable String name,
+            String name,
             @Nullable String profession,
             @Nullable String institution,
             @Nullable String sex) {}
 
-    /** The names, for those who logged them; each reading is noted in the audit trail. */
+    /**
+     * The names, for those who logged them; each reading is noted in the audit trail. Who was
+     * erased is left out: profession, institution and day may be enough to know somebody by.
+     */
     @GetMapping("/{id}/people")
     @RolesAllowed(STAFF)
     List<ParticipantView> people(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
@@ -214,13 +217,17 @@ class TrainingsApi {
         }
         audit.sealedRead(caller.accountId(), "training.attendance", id);
         return attendance.people().stream()
-                .map(one ->
-                        new ParticipantView(
-                                one.person(),
-                                vault.openUnlessErased(one.name()).orElse(null),
-                                one.profession(),
-                                one.institution(),
-                                one.sex()))
+                .flatMap(one ->
+                        vault
+                                .openUnlessErased(one.name())
+                                .map(name ->
+                                        new ParticipantView(
+                                                one.person(),
+                                                name,
+                                                one.profession(),
+                                                one.institution(),
+                                                one.sex()))
+                                .stream())
                 .toList();
     }
 }

@@ -64,6 +64,30 @@ class StaffMergesTwoSpellingsTest extends OwnProgramme {
                 .isEqualTo("one.person");
     }
 
+    @Test
+    void whoWasErasedIsListedNoMoreAndStillCounted() {
+        register();
+        Answer made =
+                training(
+                        "Plovdiv",
+                        "\"people\": [{\"name\": \"Zara Canarieva\", \"profession\": \"judge\"},"
+                                + " {\"name\": \"Ivo Canariev\"}]");
+        String id = id(made);
+        String person = person(id);
+        Answer erased =
+                new Api(port, "admin")
+                        .post(
+                                "/api/erasures",
+                                "{\"key\": \"%s\", \"reason\": \"asked-by-person\"}"
+                                        .formatted(person));
+
+        assertThat(erased.status()).as(erased.raw().body()).isEqualTo(201);
+        assertThat(staff.get("/api/trainings/" + id + "/people").json()).hasSize(1);
+        assertThat(staff.get("/api/trainings/" + id + "/people").raw().body())
+                .doesNotContain("judge", person);
+        assertThat(unique(made)).isEqualTo(2);
+    }
+
     private String person(String training) {
         positions.awaitHead(TrainingRegister.NAME);
         return staff.get("/api/trainings/" + training + "/people")
