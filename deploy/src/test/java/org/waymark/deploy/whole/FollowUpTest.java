@@ -2,9 +2,14 @@ package org.waymark.deploy.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.deploy.whole.Api.Answer;
@@ -20,6 +25,8 @@ class FollowUpTest extends OwnProgramme {
 
     private static final Pattern HIDDEN =
             Pattern.compile("name=\"(_csrf|response)\"[^>]*value=\"([^\"]+)\"");
+
+    private static final int PUPILS = 30;
 
     @Autowired private WhenFollowUpFallsDueThenMarkIt automation;
 
@@ -75,6 +82,41 @@ class FollowUpTest extends OwnProgramme {
                                 .get("link")
                                 .asString())
                 .isEqualTo(assessment);
+    }
+
+    @Test
+    void aWholeClassAnswersAtTheSameMoment() {
+        register();
+        Answer planned = plan("\"title\": \"Class\"");
+        String link = link(planned.header("Location"));
+        List<Visitor> pupils =
+                Stream.generate(() -> Visitor.anonymous(port)).limit(PUPILS).toList();
+        List<String> filled =
+                pupils.stream()
+                        .map(pupil -> "points=15&" + hidden(pupil.get(link).body()))
+                        .toList();
+        List<CompletableFuture<Integer>> sent = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < PUPILS; n++) {
+                Visitor pupil = pupils.get(n);
+                String form = filled.get(n);
+                sent.add(
+                        CompletableFuture.supplyAsync(
+                                () -> pupil.submit(link, form).statusCode(), threads));
+            }
+        }
+
+        assertThat(sent).map(CompletableFuture::join).containsOnly(302);
+        positions.awaitHead(AssessmentRegister.NAME);
+        assertThat(
+                        coordinator
+                                .get(planned.header("Location"))
+                                .json()
+                                .get("scores")
+                                .get("followUp")
+                                .get("people")
+                                .asInt())
+                .isEqualTo(PUPILS);
     }
 
     @Test

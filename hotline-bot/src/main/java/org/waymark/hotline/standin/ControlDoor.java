@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  *       "retryAfter": 3, "times": 5}}; instead of {@code times} also {@code "every": 7} or {@code
  *       "seconds": 20};
  *   <li>{@code DELETE /control/faults}: all goes well again;
- *   <li>{@code POST /control/updates} {@code {"repeat": 50, "reversed": true}};
+ *   <li>{@code POST /control/updates} {@code {"repeat": 50, "reversed": true, "quietWeek": true}};
  *   <li>{@code POST /control/clock} {@code {"hours": 49}}: that much time passes;
  *   <li>{@code GET /control/figures}: what was sent, refused, and is not confirmed yet.
  * </ul>
@@ -89,6 +89,9 @@ final class ControlDoor {
     private void updates(JsonNode body) {
         if (body.has("reversed")) {
             standIn.reverseUpdates(body.path("reversed").asBoolean());
+        }
+        if (body.path("quietWeek").asBoolean(false)) {
+            standIn.quietWeek();
         }
         if (body.has("repeat")) {
             standIn.repeatUpdates(body.path("repeat").asInt());

@@ -132,6 +132,11 @@ public final class StandInBotApi implements AutoCloseable {
         updates.repeat(count);
     }
 
+    /** A week without updates has passed: their ids go on from another number, here a lower one. */
+    public void quietWeek() {
+        updates.startLower();
+    }
+
     /** Whether batches of updates come newest first from now on. */
     public void reverseUpdates(boolean reverse) {
         updates.reverse(reverse);

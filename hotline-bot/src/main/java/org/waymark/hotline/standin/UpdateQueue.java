@@ -145,6 +145,11 @@ final class UpdateQueue {
         change(() -> repeats = count);
     }
 
+    /** Ids go on from a lower number, as they may at Telegram after a week without any. */
+    void startLower() {
+        change(() -> nextId /= 2);
+    }
+
     /** Whether batches come newest first from now on. */
     void reverse(boolean reverse) {
         reversed = reverse;

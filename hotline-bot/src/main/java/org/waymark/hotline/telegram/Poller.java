@@ -102,9 +102,12 @@ final class Poller implements Intake {
     private void take(List<JsonNode> updates) {
         failures = 0;
         heardAt = System.nanoTime();
-        if (!updates.isEmpty()) {
-            // Update ids are 32-bit in the Bot API. After a quiet week they go on from a random,
-            // perhaps lower, number.
+        if (updates.isEmpty()) {
+            // All before it are confirmed. After a quiet week the ids go on from a random number,
+            // which may be lower: asked for by the old one, Telegram would take it for confirmed.
+            offset = UNCONFIRMED;
+        } else {
+            // Update ids are 32-bit in the Bot API.
             offset = Math.toIntExact(store.store(updates) + 1);
             callbacks.answer(updates);
         }

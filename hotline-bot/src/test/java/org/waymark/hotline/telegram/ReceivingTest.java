@@ -3,6 +3,7 @@ package org.waymark.hotline.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,34 @@ class ReceivingTest extends ChannelFixture {
                 "sticker");
         List<Incoming> heard = heardFrom(phone);
         assertThat(((Incoming.Edited) heard.get(2)).original()).isEqualTo(heard.get(0).number());
+    }
+
+    @Test
+    void hearsWhoWritesAfterAQuietWeek() {
+        ChildPhone phone = telegram.phone("nia");
+        phone.write("before");
+        phone.await("echo before", PATIENCE);
+        awaitPolls(2);
+        telegram.faults().next("getUpdates", broken(4));
+        awaitPolls(2);
+
+        telegram.quietWeek();
+        phone.write("after");
+
+        phone.await("echo after", PATIENCE);
+    }
+
+    private static Fault[] broken(int times) {
+        return Collections.nCopies(times, new Fault.Gateway(502)).toArray(Fault[]::new);
+    }
+
+    private void awaitPolls(int more) {
+        int polls = polls();
+        await().atMost(PATIENCE).until(() -> polls() >= polls + more);
+    }
+
+    private int polls() {
+        return telegram.faults().calls().getOrDefault("getUpdates", 0);
     }
 
     @Test
