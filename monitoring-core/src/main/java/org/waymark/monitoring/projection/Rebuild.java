@@ -114,15 +114,14 @@ public class Rebuild {
         return new ScratchWriter(() -> tables.make(projections), transaction);
     }
 
-    /**
-     * The live processor begins afresh, since it remembers which records had dead letters before.
-     */
+    /** The live processor of this process begins afresh, without waiting until it notices. */
     private void readOn(String name) {
         processing
                 .eventProcessor(name)
                 .filter(EventProcessor::isRunning)
                 .ifPresent(processor -> {
                     processor.shutDown();
+                    tables.freeOwnClaim(name);
                     processor.start();
                 });
     }
