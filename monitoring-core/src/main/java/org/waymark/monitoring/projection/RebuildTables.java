@@ -183,18 +183,19 @@ class RebuildTables {
     }
 
     /**
-     * Holds the live tables and claims, or gives up soon: those who read wait behind it, and
+     * Holds the live claims and tables, or gives up soon: those who read wait behind it, and
      * whoever writes them in another order would wait for it while it waits for them.
      */
     private boolean holdsLive(List<String> names, List<Projection> projections) {
         execute("SET LOCAL lock_timeout = '" + PATIENCE + "'");
         try {
+            // First, as a live projection stores how far it has read before it writes its tables.
+            names.forEach(this::endClaim);
             for (String table : tables(projections)) {
                 execute(
                         "LOCK TABLE %s IN ACCESS EXCLUSIVE MODE"
                                 .formatted(Destination.LIVE.table(table)));
             }
-            names.forEach(this::endClaim);
             return true;
         } catch (DataAccessException e) {
             if (e.getRootCause() instanceof SQLException cause
