@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ImportRuns {
 
-    /** One that was not heard of for so long has died with its process. */
+    /** One that was not heard of for so long has died with its process; see {@link #heardOf}. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
@@ -56,6 +57,16 @@ class ImportRuns {
                 .param("account", account)
                 .param("now", now())
                 .update();
+    }
+
+    /** They have not ended, whether or not they move. */
+    void heardOf(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("UPDATE imports.run SET heard_at = :now WHERE id IN (:ids)")
+                    .param("now", now())
+                    .param("ids", ids)
+                    .update();
+        }
     }
 
     /** Shows how far it has come. */

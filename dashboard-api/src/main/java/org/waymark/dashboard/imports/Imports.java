@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.waymark.dashboard.imports.Importer.Task;
@@ -31,6 +35,9 @@ public class Imports implements DisposableBean {
     /** For so long a file that was found to be in order waits to be confirmed. */
     private static final Duration CONFIRMED_WITHIN = Duration.ofMinutes(30);
 
+    /** So often one that has not ended is said to be alive, also while it only waits its turn. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
     private static final long REPORT_EVERY_NANOS = Duration.ofMillis(300).toNanos();
 
     private final Tables tables;
@@ -40,15 +47,40 @@ public class Imports implements DisposableBean {
     private final ExecutorService one =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("import").factory());
-    private final ScheduledExecutorService forgetting =
+    private final ScheduledExecutorService besides =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("import-files").factory());
+                    Thread.ofPlatform().daemon().name("import-besides").factory());
+    private final Set<String> unended = ConcurrentHashMap.newKeySet();
 
+    @Autowired
     Imports(Tables tables, Importer importer, ImportRuns runs, ImportFiles files) {
+        this(tables, importer, runs, files, HEARTBEAT);
+    }
+
+    Imports(
+            Tables tables,
+            Importer importer,
+            ImportRuns runs,
+            ImportFiles files,
+            Duration heartbeat) {
         this.tables = tables;
         this.importer = importer;
         this.runs = runs;
         this.files = files;
+        var _ =
+                besides.scheduleWithFixedDelay(
+                        this::sayThatTheyLive,
+                        heartbeat.toMillis(),
+                        heartbeat.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private void sayThatTheyLive() {
+        try {
+            runs.heardOf(Set.copyOf(unended));
+        } catch (DataAccessException e) {
+            LOG.warn("The imports that wait could not be said to be alive; again soon", e);
+        }
     }
 
     /**
@@ -120,7 +152,14 @@ public class Imports implements DisposableBean {
 
     private void begin(String id, Task task, boolean mayConfirm) {
         runs.add(id, task.table().name(), task.dryRun(), task.caller().accountId());
-        one.execute(() -> run(id, task, mayConfirm));
+        unended.add(id);
+        one.execute(() -> {
+            try {
+                run(id, task, mayConfirm);
+            } finally {
+                unended.remove(id);
+            }
+        });
     }
 
     private void run(String id, Task task, boolean mayConfirm) {
@@ -146,7 +185,7 @@ public class Imports implements DisposableBean {
         } finally {
             if (kept) {
                 var _ =
-                        forgetting.schedule(
+                        besides.schedule(
                                 () -> files.delete(task.file()),
                                 CONFIRMED_WITHIN.toSeconds(),
                                 TimeUnit.SECONDS);
@@ -174,6 +213,6 @@ public class Imports implements DisposableBean {
     @Override
     public void destroy() {
         one.shutdownNow();
-        forgetting.shutdownNow();
+        besides.shutdownNow();
     }
 }

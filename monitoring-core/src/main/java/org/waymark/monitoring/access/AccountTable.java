@@ -20,6 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountTable {
 
+    /** Any constant that no other advisory lock of Waymark uses: "account" in ASCII. */
+    private static final long LOCK = 0x6163636f756e74L;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -46,6 +49,14 @@ class AccountTable {
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Lets one at a time change what accounts may do, until the end of its transaction. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((row, number) -> true)
+                .single();
     }
 
     /** Stores other roles, scope and disabled; false when somebody changed the account since. */

@@ -84,6 +84,8 @@ public class Accounts {
         Account changed =
                 new Account(seen.id(), seen.username(), roles, scope, disabled, seen.version());
         transaction.executeWithoutResult(status -> {
+            // Of two admins who disable each other at the same moment, each would see the other.
+            table.lock();
             if (!table.change(changed)) {
                 throw new ConcurrencyException("The account has changed since it was read.");
             }

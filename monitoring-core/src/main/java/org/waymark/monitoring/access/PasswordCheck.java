@@ -49,15 +49,20 @@ class PasswordCheck implements AuthenticationProvider {
     private Account check(String username, String password, String address) {
         Attempt attempt = new Attempt(username, address);
         return remembered
-                .find(username, password, () -> slowly(username, password, attempt))
+                .find(attempt, password, () -> slowly(username, password, attempt))
                 .orElseThrow(() -> new BadCredentialsException("Wrong name or password."));
     }
 
     private Optional<Account> slowly(String username, String password, Attempt attempt) {
         failed.admit(attempt);
-        var account = accounts.signIn(username, password);
-        account.ifPresentOrElse(found -> failed.forget(attempt), () -> failed.note(attempt));
-        return account;
+        try {
+            var account = accounts.signIn(username, password);
+            account.ifPresent(found -> failed.forget(attempt));
+            return account;
+        } catch (RuntimeException e) {
+            failed.takeBack(attempt);
+            throw e;
+        }
     }
 
     private static String address(@Nullable Object details) {

@@ -82,8 +82,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     request,
                     response,
                     HttpStatus.TOO_MANY_REQUESTS,
-                    "Too many wrong passwords for this name: try again in %d seconds."
-                            .formatted(slowed.seconds()));
+                    "%s: try again in %d seconds."
+                            .formatted(slowed.getMessage(), slowed.seconds()));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(request));

@@ -9,10 +9,15 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import org.waymark.monitoring.access.FailedSignIns.Attempt;
 
 /**
  * Remembers for some minutes that a name and password were right, so that a client with HTTP Basic
@@ -28,14 +33,53 @@ class RememberedPasswords {
     private final SecretKeySpec key = randomKey();
     private final Cache<String, Account> right =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
+    private final ConcurrentMap<Asked, CompletableFuture<Optional<Account>>> checking =
+            new ConcurrentHashMap<>();
 
     /**
-     * The account as it was at the check; when many ask at once for the first time, one checks and
-     * the others wait.
+     * The account as it was at the check; when many ask the same at once from one address, one
+     * checks and the others wait for what it finds.
      */
-    Optional<Account> find(String username, String password, Supplier<Optional<Account>> check) {
-        return Optional.ofNullable(
-                right.get(hmac(username, password), hmac -> check.get().orElse(null)));
+    Optional<Account> find(Attempt attempt, String password, Supplier<Optional<Account>> check) {
+        String hmac = hmac(attempt.username(), password);
+        Account known = right.getIfPresent(hmac);
+        return known == null
+                ? checkOnce(new Asked(hmac, attempt.address()), check)
+                : Optional.of(known);
+    }
+
+    /**
+     * Not while the cache is computing a value: those who ask something else would wait for that,
+     * too, and nobody could count them.
+     */
+    private Optional<Account> checkOnce(Asked asked, Supplier<Optional<Account>> check) {
+        CompletableFuture<Optional<Account>> found = new CompletableFuture<>();
+        CompletableFuture<Optional<Account>> others = checking.putIfAbsent(asked, found);
+        if (others != null) {
+            return foundBy(others);
+        }
+        try {
+            Optional<Account> account = check.get();
+            account.ifPresent(now -> right.put(asked.hmac(), now));
+            found.complete(account);
+            return account;
+        } catch (RuntimeException | Error e) {
+            found.completeExceptionally(e);
+            throw e;
+        } finally {
+            checking.remove(asked);
+        }
+    }
+
+    private static Optional<Account> foundBy(CompletableFuture<Optional<Account>> others) {
+        try {
+            return others.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw e;
+        }
     }
 
     void forget(String username, String password) {
@@ -53,6 +97,9 @@ class RememberedPasswords {
             throw new IllegalStateException("Every Java runtime has HMAC-SHA256.", e);
         }
     }
+
+    /** The same name and password from the same address. */
+    private record Asked(String hmac, String address) {}
 
     private static SecretKeySpec randomKey() {
         byte[] bytes = new byte[32];

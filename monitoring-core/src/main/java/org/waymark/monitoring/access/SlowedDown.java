@@ -3,13 +3,18 @@ package org.waymark.monitoring.access;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many wrong passwords: the next try has to wait. */
+/** Too many wrong passwords, or too many at once: the next try has to wait. */
 final class SlowedDown extends AuthenticationException {
 
     private final Duration left;
 
-    SlowedDown(Duration left) {
-        super("Too many wrong passwords for this name.");
+    /**
+     * Not now.
+     *
+     * @param why a sentence without its full stop
+     */
+    SlowedDown(String why, Duration left) {
+        super(why);
         this.left = left;
     }
 

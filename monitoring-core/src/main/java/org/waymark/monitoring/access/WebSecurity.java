@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -142,9 +143,13 @@ class WebSecurity implements WebMvcConfigurer {
         return http.build();
     }
 
+    /**
+     * By a manager that knows nothing else. Added to the one that is there, the check would be a
+     * part of its parent as well, and each wrong password checked and counted twice.
+     */
     private static void takePasswords(HttpSecurity http, PasswordCheck passwords, Refusals refusals)
             throws Exception {
-        http.authenticationProvider(passwords)
+        http.authenticationManager(new ProviderManager(passwords))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .formLogin(form ->
                         form.loginPage(Refusals.SIGN_IN).failureHandler(new RefusedOnThePage()));

@@ -41,10 +41,16 @@ final class AppendStatement {
     static final String ALONE =
             "LOCK TABLE event_store.domain_event_entry IN SHARE ROW EXCLUSIVE MODE";
 
-    /** Takes so many positions and answers the last of them; while nobody else takes any. */
-    static final String TAKE_POSITIONS =
-            "SELECT setval('event_store.global_index', last_value + ?) FROM"
+    /**
+     * The last position that was taken, 0 before the first. It stays the last while one is {@link
+     * #ALONE}: others take theirs by inserting.
+     */
+    static final String LAST_TAKEN =
+            "SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END FROM"
                     + " event_store.global_index";
+
+    /** Takes all positions up to this one, and answers it. No rollback gives them back. */
+    static final String TAKE_UP_TO = "SELECT setval('event_store.global_index', ?)";
 
     /**
      * From there into the event store, after the given position and in the order in which they

@@ -1,5 +1,6 @@
 package org.waymark.monitoring.projection;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,9 @@ class ProcessorConfiguration {
     private static final int BATCH = 1_000;
     private static final java.time.Duration CLAIM_TIMEOUT = java.time.Duration.ofSeconds(4);
 
+    /** What the claims of this process are known by. */
+    static final String NODE = ManagementFactory.getRuntimeMXBean().getName();
+
     @Bean
     TokenStore tokenStore(
             ConnectionProvider connections, Serializer tokenSerializer, TokenSchema schema) {
@@ -45,6 +49,7 @@ class ProcessorConfiguration {
                 .schema(schema)
                 .serializer(tokenSerializer)
                 .claimTimeout(CLAIM_TIMEOUT)
+                .nodeId(NODE)
                 .build();
     }
 

@@ -2,12 +2,15 @@ package org.waymark.monitoring.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -30,6 +33,7 @@ public class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final String SUFFIX = "-rebuild";
+    private static final int SEGMENT = Segment.ROOT_SEGMENT.getSegmentId();
 
     private final List<Projection> projections;
     private final ProcessorConfiguration.DeadLetterQueues queues;
@@ -114,15 +118,16 @@ public class Rebuild {
         return new ScratchWriter(() -> tables.make(projections), transaction);
     }
 
-    /**
-     * The live processor begins afresh, since it remembers which records had dead letters before.
-     */
+    /** The live processor of this process begins afresh, without waiting until it notices. */
     private void readOn(String name) {
         processing
-                .eventProcessor(name)
+                .eventProcessor(name, StreamingEventProcessor.class)
                 .filter(EventProcessor::isRunning)
                 .ifPresent(processor -> {
                     processor.shutDown();
+                    tables.freeOwnClaim(name);
+                    // It may have noticed already, and would then leave its segment alone for long.
+                    processor.releaseSegment(SEGMENT, 0, TimeUnit.SECONDS);
                     processor.start();
                 });
     }

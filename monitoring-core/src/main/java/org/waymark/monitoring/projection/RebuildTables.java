@@ -11,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -35,6 +37,9 @@ class RebuildTables {
 
     /** Enough to sort the index of a million rows without a file. */
     private static final String SORTING_MEMORY = "128MB";
+
+    /** At the end of the owner of a claim that a rebuild has ended: nobody's name. */
+    private static final String ENDED = "!";
 
     /** Of all nodes on a database one rebuilds; its lock ends with its connection. */
     static final long LOCK = 7_105_220_002L;
@@ -156,12 +161,12 @@ class RebuildTables {
      * Puts the rebuilt tables in the place of the live ones, after a last look for new events while
      * nobody writes the live ones. Not when somebody holds these, and not when they are ahead, by
      * an event that the rebuild has passed over, perhaps. The live projections then go on from
-     * their own position; events that both have seen change nothing.
+     * their own position, under a claim of their own; events that both have seen change nothing.
      */
     boolean swap(RebuildReader reader, List<String> names, List<Projection> projections) {
         return Boolean.TRUE.equals(
                 transaction.execute(status -> {
-                    if (!holdsLive(projections)) {
+                    if (!holdsLive(names, projections)) {
                         status.setRollbackOnly();
                         return false;
                     }
@@ -178,12 +183,14 @@ class RebuildTables {
     }
 
     /**
-     * Holds the live tables, or gives up soon: those who read wait behind it, and whoever writes
-     * them in another order would wait for it while it waits for them.
+     * Holds the live claims and tables, or gives up soon: those who read wait behind it, and
+     * whoever writes them in another order would wait for it while it waits for them.
      */
-    private boolean holdsLive(List<Projection> projections) {
+    private boolean holdsLive(List<String> names, List<Projection> projections) {
         execute("SET LOCAL lock_timeout = '" + PATIENCE + "'");
         try {
+            // First, as a live projection stores how far it has read before it writes its tables.
+            names.forEach(this::endClaim);
             for (String table : tables(projections)) {
                 execute(
                         "LOCK TABLE %s IN ACCESS EXCLUSIVE MODE"
@@ -197,6 +204,36 @@ class RebuildTables {
             }
             throw e;
         }
+    }
+
+    /**
+     * A live projection remembers which records had dead letters when it began, in whatever process
+     * it runs, and would let a correction overtake the dead letters that it is given now. When it
+     * finds its claim in another's name it begins afresh; also in the middle of a batch, of which
+     * nothing is kept. Nobody takes the claim before it expires, so a live projection in another
+     * process pauses for some seconds. One that stands still for longer than that would notice
+     * nothing, as it would not notice that another has taken its place.
+     */
+    private void endClaim(String name) {
+        jdbc.sql(
+                        """
+                        UPDATE event_store.token_entry SET owner = rtrim(owner, :ended) || :ended, timestamp = :now
+                        WHERE processor_name = :name AND owner IS NOT NULL
+                        """)
+                .param("ended", ENDED)
+                .param("now", DateTimeUtils.formatInstant(AbstractTokenEntry.clock.instant()))
+                .param("name", name)
+                .update();
+    }
+
+    /** Lets a live projection go on at once that this process has stopped since the swap. */
+    void freeOwnClaim(String name) {
+        jdbc.sql(
+                        "UPDATE event_store.token_entry SET owner = NULL WHERE processor_name ="
+                                + " :name AND owner = :own")
+                .param("name", name)
+                .param("own", ProcessorConfiguration.NODE + ENDED)
+                .update();
     }
 
     private static long position(@Nullable TrackingToken reached) {

@@ -3,13 +3,17 @@ package org.waymark.monitoring.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.monitoring.kernel.InvalidValue;
 import org.waymark.monitoring.kernel.RuleBroken;
 import org.waymark.monitoring.privacy.AuditEntry;
@@ -25,6 +29,7 @@ class AccountsTest {
     @Autowired private Accounts accounts;
     @Autowired private AuditTrail audit;
     @Autowired private JdbcClient jdbc;
+    @Autowired private TransactionTemplate transaction;
     @LocalServerPort private int port;
 
     @Test
@@ -130,6 +135,49 @@ class AccountsTest {
                         RuleBroken.class,
                         broken -> assertThat(broken.rule()).isEqualTo("OneAdminRemains"));
         assertThat(accounts.byName("admin")).hasValue(admin);
+    }
+
+    @Test
+    void keepsOneOfTwoAdminsWhoDisableEachOtherAtTheSameMoment() throws Exception {
+        Account admin = accounts.byName("admin").orElseThrow();
+        Account second = open(Set.of(Role.ADMIN), Scope.everything());
+        try (var other = Executors.newSingleThreadExecutor()) {
+            Future<Account> refused =
+                    transaction.execute(status -> {
+                        disable(admin.id(), second);
+                        Future<Account> started = other.submit(() -> disable(second.id(), admin));
+                        awaitSomebodyWhoWaits();
+                        return started;
+                    });
+            assertThatThrownBy(refused::get)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            RuleBroken.class,
+                            broken -> assertThat(broken.rule()).isEqualTo("OneAdminRemains"));
+        }
+        assertThat(accounts.byName("admin")).hasValue(admin);
+    }
+
+    private Account disable(String by, Account account) {
+        return accounts.change(by, account, account.roles(), account.scope(), true);
+    }
+
+    /** For a lock that somebody else holds. */
+    private void awaitSomebodyWhoWaits() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!somebodyWaits()) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(deadline);
+        }
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql(
+                        """
+                        select exists (select from pg_locks join pg_database on pg_database.oid = database
+                                       where datname = current_database() and not granted)
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.waymark.monitoring.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.monitoring.testing.Visitor;
@@ -82,6 +83,21 @@ class WayInTest {
                 .isEqualTo(401);
         assertThat(Visitor.basic(port, "nobody", "wrong").get("/api/test/me").statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void slowsDownAfterFiveWrongPasswordsAndSaysForHowLong() {
+        Visitor guesser = Visitor.basic(port, "slow-" + UUID.randomUUID(), "wrong");
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(guesser.get("/api/test/me").statusCode()).isEqualTo(401);
+        }
+
+        HttpResponse<String> slowed = guesser.get("/api/test/me");
+
+        assertThat(slowed.statusCode()).isEqualTo(429);
+        assertThat(slowed.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(slowed.body())
+                .contains("Too many wrong passwords for this name: try again in 1 seconds.");
     }
 
     @Test
