@@ -2,7 +2,6 @@ package org.waymark.hotline.desk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +57,7 @@ public record QueueEntry(
      */
     public @Nullable Instant leftAloneSince() {
         Instant waits = childWaits() ? waitingSince : null;
-        return Stream.of(Optional.ofNullable(unansweredSince), Optional.ofNullable(waits))
-                .flatMap(Optional::stream)
+        return Stream.concat(Stream.ofNullable(unansweredSince), Stream.ofNullable(waits))
                 .min(Instant::compareTo)
                 .orElse(null);
     }

@@ -27,7 +27,8 @@ import org.waymark.hotline.duty.Loop;
 
 /**
  * Keeps what children were promised: the key of a conversation is destroyed so many days after the
- * last word of either side, unless a referral of it is open. Coded facts stay; a contact that was
+ * last word of either side, or the last thing the child did, since the bot answers a button or a
+ * sticker by a message. Not while a referral of it is open. Coded facts stay; a contact that was
  * never closed stays at the desk without its words, for a person to code.
  */
 @Component

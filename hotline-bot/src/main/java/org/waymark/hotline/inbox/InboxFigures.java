@@ -87,11 +87,12 @@ public class InboxFigures implements MeterBinder {
                                 count(*) filter (where set_aside_at is null) as waiting,
                                 count(*) filter (where set_aside_at is not null) as set_aside,
                                 count(*) filter (where set_aside_at is null
-                                    and kind not in ('pressed', 'left', 'undelivered')) as messages_waiting,
+                                    and kind in (:messages)) as messages_waiting,
                                 count(*) filter (where set_aside_at is not null
-                                    and kind not in ('pressed', 'left', 'undelivered')) as messages_set_aside
+                                    and kind in (:messages)) as messages_set_aside
                              from hotline.inbox where handled_at is null) here
                         """)
+                .param("messages", Kind.messages())
                 .query((row, n) -> accounts(row))
                 .single();
     }

@@ -1,6 +1,8 @@
 package org.waymark.hotline.inbox;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What sort of thing came in. */
 public enum Kind {
@@ -15,6 +17,11 @@ public enum Kind {
     /** Whether it is something that a person at the desk has to see. */
     boolean message() {
         return this != PRESSED && this != LEFT && this != UNDELIVERED;
+    }
+
+    /** Codes of all that a person at the desk has to see. */
+    static List<String> messages() {
+        return Stream.of(values()).filter(Kind::message).map(Kind::code).toList();
     }
 
     String code() {
