@@ -102,6 +102,7 @@ class ArchitectureTest {
                             Set.of(
                                     "kernel",
                                     "access",
+                                    "copy",
                                     "projection",
                                     "assessment",
                                     "childsupport",

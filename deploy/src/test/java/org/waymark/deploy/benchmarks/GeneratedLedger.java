@@ -78,6 +78,7 @@ final class GeneratedLedger {
             while (rows < wanted) {
                 int chunk = (int) Math.min(CHUNK, wanted - rows);
                 copy(connection, FACTS, facts(chunk, wanted));
+                copy(connection, EVENTS, events(chunk));
                 rows += chunk;
             }
             try (Statement statement = connection.createStatement()) {
@@ -87,14 +88,21 @@ final class GeneratedLedger {
                 }
                 statement.execute("VACUUM ANALYZE projection.ledger_fact");
                 statement.execute("VACUUM ANALYZE projection.ledger_dimensions");
+                statement.execute("VACUUM ANALYZE event_store.domain_event_entry");
             }
         }
     }
 
     private static final String FACTS =
             "COPY projection.ledger_fact (position, ordinal, occurred_from, occurred_on, quantity,"
-                    + " recorded_at, superseded_at, dimensions, kind, precision, record_type,"
-                    + " record_id, programme, person) FROM STDIN";
+                    + " recorded_at, superseded_at, dimensions, kind, record_id, programme, person)"
+                    + " FROM STDIN";
+
+    /** By which the facts of a record are found. */
+    private static final String EVENTS =
+            "COPY event_store.domain_event_entry (global_index, event_identifier,"
+                    + " aggregate_identifier, sequence_number, time_stamp, payload_type, payload,"
+                    + " meta_data) FROM STDIN";
 
     /**
      * Sizes follow each other, so each fills ten years anew: the rows of one size are recorded over
@@ -132,13 +140,28 @@ final class GeneratedLedger {
                     .append(combination.id())
                     .append('\t')
                     .append(kind.code())
-                    .append("\texact\t")
-                    .append(kind.record())
                     .append('\t')
                     .append(new UUID(SEED, number / 2))
                     .append('\t')
                     .append(combination.programme())
                     .append("\t\\N\n");
+        }
+        return lines.toString();
+    }
+
+    /** Two facts each. */
+    private String events(int count) {
+        StringBuilder lines = new StringBuilder();
+        for (long number = rows; number < rows + count; number += 2) {
+            String record = new UUID(SEED, number / 2).toString();
+            lines.append(FIRST_POSITION + number / 2)
+                    .append('\t')
+                    .append(record)
+                    .append('\t')
+                    .append(record)
+                    .append("\t0\t")
+                    .append(BEGIN)
+                    .append("\tgenerated\t{}\t{}\n");
         }
         return lines.toString();
     }
@@ -189,16 +212,18 @@ final class GeneratedLedger {
                 List.of("service, age_band, sex", "profession, sex", "category, age_band", "mode");
         for (int n = 0; n < kinds.size(); n++) {
             StringBuilder lines = new StringBuilder();
-            kinds.get(n)
-                    .combinations()
+            Kind kind = kinds.get(n);
+            kind.combinations()
                     .forEach(combination ->
                             lines.append(combination.id())
                                     .append('\t')
                                     .append(combination.columns())
+                                    .append("\texact\t")
+                                    .append(kind.record())
                                     .append('\n'));
             copy(
                     connection,
-                    "COPY projection.ledger_dimensions (id, phase, partner, country, place, %s) FROM STDIN"
+                    "COPY projection.ledger_dimensions (id, phase, partner, country, place, %s, precision, record_type) FROM STDIN"
                             .formatted(told.get(n)),
                     lines.toString());
         }

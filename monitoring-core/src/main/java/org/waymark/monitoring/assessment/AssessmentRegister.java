@@ -60,7 +60,7 @@ public class AssessmentRegister implements Projection {
                 .sql(
                         """
                         SELECT id FROM projection.assessment_register
-                        WHERE "row" -> 'outline' ->> 'training' = :training AND state <> 'retracted' ORDER BY id
+                        WHERE "row"::jsonb -> 'outline' ->> 'training' = :training AND state <> 'retracted' ORDER BY id
                         """)
                 .param("training", training)
                 .query(String.class)

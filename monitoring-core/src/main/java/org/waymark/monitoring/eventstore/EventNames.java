@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
@@ -17,7 +18,7 @@ import org.springframework.util.ClassUtils;
  */
 public final class EventNames {
 
-    private final Map<String, String> classByName = new HashMap<>();
+    private final Map<String, Class<?>> classByName = new HashMap<>();
     private final Map<String, String> nameByClass = new HashMap<>();
 
     private EventNames(Collection<Class<?>> vocabularies) {
@@ -50,7 +51,7 @@ public final class EventNames {
         for (Class<?> event : vocabulary.getPermittedSubclasses()) {
             StoredAs fixed = event.getAnnotation(StoredAs.class);
             String name = fixed == null ? defaultName(event) : fixed.value();
-            String other = classByName.put(name, event.getName());
+            Class<?> other = classByName.put(name, event);
             if (other != null) {
                 throw new IllegalStateException(
                         "Two events are stored as " + name + ": " + other + ", " + event);
@@ -64,12 +65,9 @@ public final class EventNames {
         return feature.substring(feature.lastIndexOf('.') + 1) + "." + event.getSimpleName();
     }
 
-    /**
-     * The class stored under this name, or the name itself when none is, so that it surfaces as
-     * unknown.
-     */
-    String className(String name) {
-        return classByName.getOrDefault(name, name);
+    /** The class stored under this name; null when it is no event's. */
+    @Nullable Class<?> classOf(String name) {
+        return classByName.get(name);
     }
 
     /** The stable name of an event class; other classes (metadata) keep their own. */

@@ -1,9 +1,13 @@
 package org.waymark.monitoring.eventstore;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 /**
  * Stores an event as {@code training.TrainingHeld} plus revision, never as the name of a Java
@@ -12,10 +16,11 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 public final class StableNameSerializer extends Jackson3Serializer {
 
     private final EventNames names;
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     /** A serializer that knows the events of {@code names} by their stable names. */
     public StableNameSerializer(EventNames names) {
-        super(builder());
+        super(builder().jsonMapperBuilderCustomizer(json -> json.addModule(new BlackbirdModule())));
         this.names = names;
     }
 
@@ -28,9 +33,16 @@ public final class StableNameSerializer extends Jackson3Serializer {
                 : super.deserialize(stored);
     }
 
+    /** Another name surfaces as unknown, unless it is one of Axon's own. */
     @Override
-    protected String resolveClassName(SerializedType type) {
-        return names.className(type.getName());
+    public Class<?> classForType(SerializedType type) {
+        Class<?> event = names.classOf(type.getName());
+        return event == null ? super.classForType(type) : event;
+    }
+
+    @Override
+    protected ObjectReader getReader(Class<?> type) {
+        return readers.computeIfAbsent(type, super::getReader);
     }
 
     @Override

@@ -45,8 +45,8 @@ public class RecordList {
         return jdbc.sql(
                         """
                         SELECT id, state, day, country,
-                               COALESCE("row" -> 'about' ->> 'title', "row" -> 'outline' ->> 'title',
-                                        "row" -> 'about' ->> 'text', id) AS title
+                               COALESCE("row"::jsonb -> 'about' ->> 'title', "row"::jsonb -> 'outline' ->> 'title',
+                                        "row"::jsonb -> 'about' ->> 'text', id) AS title
                         FROM projection.%s
                         WHERE programme = :programme AND state <> 'retracted'
                           AND (:day::date IS NULL OR (day, id) < (:day::date, :id::text))

@@ -19,6 +19,8 @@ public enum Precision {
     /** Nobody knows: no number, and not 0. */
     UNKNOWN;
 
+    private static final List<Precision> ALL = List.of(values());
+
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** As stored and answered, for example {@code at-least}. */
@@ -33,7 +35,7 @@ public enum Precision {
 
     /** Reads a code; a missing one is exact. */
     public static Precision of(String field, @Nullable String code) {
-        return of(field, code, List.of(values()), "");
+        return of(field, code, ALL, "");
     }
 
     /** Reads the code of a number's precision; a missing one is exact. */

@@ -6,16 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.waymark.monitoring.kernel.Precision;
 
 /**
- * A combination of dimensions that facts share. Its id is computed from its values, so that the
- * live ledger and a rebuilt one agree on it without asking each other.
- *
- * @param values without the programme, which is kept with each fact
+ * A combination of what facts share. Its id is computed from it, so that the live ledger and a
+ * rebuilt one agree on it without asking each other.
  */
-record DimensionSet(UUID id, Map<Dimension, String> values) {
+record DimensionSet(UUID id, Shared shared) {
 
     /** The dimensions that have a column in the table of combinations. */
     static final List<Dimension> STORED =
@@ -23,19 +21,29 @@ record DimensionSet(UUID id, Map<Dimension, String> values) {
                     .filter(dimension -> dimension.isStored() && dimension != Dimension.PROGRAMME)
                     .toList();
 
-    static DimensionSet of(Map<Dimension, String> values) {
-        return new DimensionSet(id(values), values);
+    /**
+     * What facts share.
+     *
+     * @param values the programme among them is not stored with the others, but with each fact
+     * @param recordType for example training
+     */
+    record Shared(DimensionValues values, Precision precision, String recordType) {}
+
+    static DimensionSet of(Shared shared) {
+        return new DimensionSet(id(shared), shared);
     }
 
     /** By the names of the dimensions, so that a new dimension changes no id. */
-    private static UUID id(Map<Dimension, String> values) {
+    private static UUID id(Shared shared) {
         StringBuilder text = new StringBuilder();
         for (Dimension dimension : STORED) {
-            String value = values.get(dimension);
+            String value = shared.values().get(dimension);
             if (value != null) {
                 text.append(dimension.name()).append('=').append(value).append('\n');
             }
         }
+        text.append("precision=").append(shared.precision().code()).append('\n');
+        text.append("record type=").append(shared.recordType()).append('\n');
         ByteBuffer hash = ByteBuffer.wrap(sha256(text.toString()));
         return new UUID(hash.getLong(), hash.getLong());
     }

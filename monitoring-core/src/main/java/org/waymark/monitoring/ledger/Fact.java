@@ -1,8 +1,6 @@
 package org.waymark.monitoring.ledger;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.monitoring.kernel.Precision;
 
@@ -22,28 +20,23 @@ record Fact(
         @Nullable Long quantity,
         Precision precision,
         @Nullable String person,
-        Map<Dimension, String> dimensions) {
+        DimensionValues dimensions) {
 
     /** The same fact with one more dimension; a null value is not recorded. */
     Fact with(Dimension dimension, @Nullable String value) {
-        if (value == null) {
-            return this;
-        }
-        Map<Dimension, String> more = new EnumMap<>(Dimension.class);
-        more.putAll(dimensions);
-        more.put(dimension, value);
-        return new Fact(kind, from, on, quantity, precision, person, more);
+        return new Fact(
+                kind, from, on, quantity, precision, person, dimensions.with(dimension, value));
     }
 
     /** So many, without dimensions yet. */
     static Fact of(
             FactKind kind, LocalDate from, LocalDate on, long quantity, Precision precision) {
-        return new Fact(kind, from, on, quantity, precision, null, Map.of());
+        return new Fact(kind, from, on, quantity, precision, null, DimensionValues.NONE);
     }
 
     /** Nobody knows how many. */
     static Fact unknown(FactKind kind, LocalDate from, LocalDate on) {
-        return new Fact(kind, from, on, null, Precision.UNKNOWN, null, Map.of());
+        return new Fact(kind, from, on, null, Precision.UNKNOWN, null, DimensionValues.NONE);
     }
 
     /** The same fact about one person. */

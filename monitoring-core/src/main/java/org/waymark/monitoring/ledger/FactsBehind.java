@@ -1,13 +1,16 @@
 package org.waymark.monitoring.ledger;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
@@ -30,6 +33,11 @@ final class FactsBehind {
                     .otherwise(LedgerFields.PRECISION)
                     .as(LedgerFields.PRECISION);
 
+    private static final Table<Record> EVENTS = table(name("event_store", "domain_event_entry"));
+    private static final Field<Long> EVENT_POSITION = field(name("global_index"), Long.class);
+    private static final Field<String> EVENT_RECORD =
+            field(name("aggregate_identifier"), String.class);
+
     private FactsBehind() {}
 
     /** The columns of {@link #of} that the question tells apart. */
@@ -40,19 +48,36 @@ final class FactsBehind {
     }
 
     static Table<Record> of(DSLContext sql, MeasureQuery query) {
-        return of(sql, query, DSL.noCondition());
+        return (query.measure().aggregation() == Aggregation.SUM
+                        ? standing(sql, query, DSL.noCondition())
+                        : eachPersonOnce(sql, query))
+                .asTable("facts");
     }
 
-    /** Those that meet a further condition. */
-    static Table<Record> of(DSLContext sql, MeasureQuery query, Condition further) {
-        Select<Record> facts =
-                query.measure().aggregation() == Aggregation.SUM
-                        ? sql.select(columns(query, LedgerFields.QUANTITY))
-                                .from(LedgerFields.LEDGER)
-                                .where(LedgerFields.condition(query))
-                                .and(further)
-                        : sql.selectFrom(eachPersonOnce(sql, query).asTable("each")).where(further);
-        return facts.asTable("facts");
+    /** Those of these records. */
+    static Table<Record> of(DSLContext sql, MeasureQuery query, Collection<String> records) {
+        return (query.measure().aggregation() == Aggregation.SUM
+                        ? standing(sql, query, within(sql, records))
+                        : sql.selectFrom(eachPersonOnce(sql, query).asTable("each"))
+                                .where(LedgerFields.RECORD.in(records)))
+                .asTable("facts");
+    }
+
+    /** Facts lie at the positions of their record's events, by which they are found. */
+    private static Condition within(DSLContext sql, Collection<String> records) {
+        Long[] positions =
+                sql.select(EVENT_POSITION)
+                        .from(EVENTS)
+                        .where(EVENT_RECORD.eq(any(records.toArray(String[]::new))))
+                        .fetchArray(EVENT_POSITION);
+        return LedgerFields.POSITION.eq(any(positions));
+    }
+
+    private static Select<Record> standing(DSLContext sql, MeasureQuery query, Condition further) {
+        return sql.select(columns(query, LedgerFields.QUANTITY))
+                .from(LedgerFields.LEDGER)
+                .where(LedgerFields.condition(query))
+                .and(further);
     }
 
     /** Those that were recorded, or superseded, within a time; each as often as it was recorded. */

@@ -15,9 +15,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.waymark.monitoring.ledger.DimensionSet.Shared;
 import org.waymark.monitoring.projection.BulkTable;
 import org.waymark.monitoring.projection.BulkTable.Column;
 import org.waymark.monitoring.projection.Destination;
+import org.waymark.monitoring.projection.Filling;
 import org.waymark.monitoring.projection.Stored;
 
 /** Writes the entries of many events by few statements: some that supersede, one that adds. */
@@ -29,7 +31,7 @@ final class LedgerTable {
     private final BulkTable<Row> facts;
     private final BulkTable<DimensionSet> dimensions;
     private final SummaryTable summaries;
-    private final LoadingCache<Map<Dimension, String>, DimensionSet> combinations =
+    private final LoadingCache<Shared, DimensionSet> combinations =
             Caffeine.newBuilder().maximumSize(KNOWN_COMBINATIONS).build(DimensionSet::of);
 
     LedgerTable(JdbcTemplate jdbc) {
@@ -43,21 +45,19 @@ final class LedgerTable {
     private static List<Column<Row>> factColumns() {
         return List.of(
                 new Column<>("position", "bigint", row -> row.entry().at().position()),
-                new Column<>("ordinal", "integer", Row::ordinal),
-                new Column<>("occurred_from", "date", row -> row.fact().from()),
-                new Column<>("occurred_on", "date", row -> row.fact().on()),
                 new Column<>("quantity", "bigint", row -> row.fact().quantity()),
                 new Column<>("recorded_at", "timestamptz", row -> row.entry().at().recordedAt()),
                 new Column<>("superseded_at", "timestamptz", Row::supersededAt),
+                new Column<>("occurred_from", "date", row -> row.fact().from()),
+                new Column<>("occurred_on", "date", row -> row.fact().on()),
+                new Column<>("ordinal", "integer", Row::ordinal),
                 new Column<>("dimensions", "uuid", row -> row.dimensions().id()),
                 new Column<>("kind", "text", row -> row.fact().kind().code()),
-                new Column<>("precision", "text", row -> row.fact().precision().code()),
-                new Column<>("record_type", "text", row -> row.entry().recordType()),
-                new Column<>("record_id", "text", row -> row.entry().recordId()),
                 new Column<>(
                         "programme",
                         "text",
                         row -> row.fact().dimensions().get(Dimension.PROGRAMME)),
+                new Column<>("record_id", "text", row -> row.entry().recordId()),
                 new Column<>("person", "text", row -> row.fact().person()));
     }
 
@@ -67,7 +67,11 @@ final class LedgerTable {
         DimensionSet.STORED.forEach(dimension ->
                 columns.add(
                         new Column<>(
-                                dimension.column(), "text", set -> set.values().get(dimension))));
+                                dimension.column(),
+                                "text",
+                                set -> set.shared().values().get(dimension))));
+        columns.add(new Column<>("precision", "text", set -> set.shared().precision().code()));
+        columns.add(new Column<>("record_type", "text", set -> set.shared().recordType()));
         return columns;
     }
 
@@ -82,7 +86,9 @@ final class LedgerTable {
     record FactKey(long position, int ordinal) {}
 
     void write(Destination destination, List<LedgerEntry> entries) {
-        if (isSummarised(destination)) {
+        if (destination == Destination.NEW) {
+            fill(entries);
+        } else if (isSummarised(destination)) {
             List<LedgerEntry> fresh = notThereYet(entries);
             summaries.takeOut(supersede(destination, fresh));
             List<Row> rows = add(destination, fresh);
@@ -92,6 +98,19 @@ final class LedgerTable {
             supersede(destination, entries);
             add(destination, entries);
         }
+    }
+
+    /** In a rebuild. */
+    private void fill(List<LedgerEntry> entries) {
+        LedgerFilling filling = Filling.of(this, () -> new LedgerFilling(jdbc));
+        filling.remember(superseding(entries));
+        List<Row> rows = rows(entries);
+        dimensions.add(Destination.NEW, filling.notStored(combinations(rows)));
+        facts.add(Destination.NEW, rows);
+    }
+
+    private static List<LedgerEntry> superseding(List<LedgerEntry> entries) {
+        return entries.stream().filter(LedgerEntry::supersedes).toList();
     }
 
     /** Adds the facts; some may have been superseded already. */
@@ -143,7 +162,7 @@ final class LedgerTable {
      * two, as a rebuild does that has read further.
      */
     private List<FactKey> supersede(Destination destination, List<LedgerEntry> entries) {
-        List<LedgerEntry> ending = entries.stream().filter(LedgerEntry::supersedes).toList();
+        List<LedgerEntry> ending = superseding(entries);
         if (ending.isEmpty()) {
             return List.of();
         }
@@ -165,22 +184,21 @@ final class LedgerTable {
         return jdbc.query(
                 """
                 SELECT fact.position, fact.ordinal, later.at
-                FROM (SELECT *, lag(position, 1, 0::bigint) OVER (PARTITION BY record_type, record_id ORDER BY position) AS former
-                    FROM unnest(?::text[], ?::text[], ?::text[]::bigint[], ?::text[]::timestamptz[])
-                        AS ending (record_type, record_id, position, at)) AS later
+                FROM (SELECT *, lag(position, 1, 0::bigint) OVER (PARTITION BY record_id ORDER BY position) AS former
+                    FROM unnest(?::text[], ?::text[]::bigint[], ?::text[]::timestamptz[])
+                        AS ending (record_id, position, at)) AS later
                 CROSS JOIN LATERAL (SELECT global_index FROM event_store.domain_event_entry
                     WHERE aggregate_identifier = later.record_id OFFSET 0) AS event
                 CROSS JOIN LATERAL (SELECT position, ordinal FROM %s
                     WHERE position = event.global_index AND position >= later.former AND position < later.position
-                      AND record_id = later.record_id AND record_type = later.record_type
+                      AND record_id = later.record_id
                       AND superseded_at IS NULL OFFSET 0) AS fact
                 """
                         .formatted(destination.table("ledger_fact")),
                 statement -> {
-                    set(statement, 1, ending, LedgerEntry::recordType);
-                    set(statement, 2, ending, LedgerEntry::recordId);
-                    set(statement, 3, ending, entry -> entry.at().position());
-                    set(statement, 4, ending, entry -> entry.at().recordedAt());
+                    set(statement, 1, ending, LedgerEntry::recordId);
+                    set(statement, 2, ending, entry -> entry.at().position());
+                    set(statement, 3, ending, entry -> entry.at().recordedAt());
                 },
                 (row, n) ->
                         new Ended(
@@ -209,7 +227,7 @@ final class LedgerTable {
         Map<String, Stored> ends = new HashMap<>();
         List<Row> rows = new ArrayList<>();
         for (LedgerEntry entry : entries.reversed()) {
-            Stored end = ends.get(key(entry));
+            Stored end = ends.get(entry.recordId());
             for (int n = entry.facts().size() - 1; n >= 0; n--) {
                 Fact fact = entry.facts().get(n);
                 rows.add(
@@ -217,18 +235,18 @@ final class LedgerTable {
                                 entry,
                                 n,
                                 fact,
-                                combinations.get(fact.dimensions()),
+                                combinations.get(
+                                        new Shared(
+                                                fact.dimensions(),
+                                                fact.precision(),
+                                                entry.recordType())),
                                 end == null ? null : end.recordedAt()));
             }
             if (entry.supersedes()) {
-                ends.put(key(entry), entry.at());
+                ends.put(entry.recordId(), entry.at());
             }
         }
         return rows.reversed(); // in the order of their keys, which costs their index the least
-    }
-
-    private static String key(LedgerEntry entry) {
-        return entry.recordType() + '/' + entry.recordId();
     }
 
     private static <T> void set(

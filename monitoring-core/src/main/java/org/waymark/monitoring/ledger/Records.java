@@ -116,7 +116,7 @@ public class Records {
                         AT_LEAST,
                         ABOUT,
                         RECORDED_AT)
-                .from(FactsBehind.of(sql, query, LedgerFields.RECORD.in(ids)))
+                .from(FactsBehind.of(sql, query, ids))
                 .groupBy(LedgerFields.RECORD_TYPE, LedgerFields.RECORD)
                 .having(STILL_COUNTS)
                 .orderBy(ENDS_ON.desc(), LedgerFields.RECORD.desc())

@@ -100,7 +100,6 @@ public class Rebuild {
             reader.readOn();
             one.finish();
             other.finish();
-            tables.makeIndexes();
             do {
                 reader.readOn();
             } while (!tables.swap(reader, names, projections));
@@ -115,7 +114,7 @@ public class Rebuild {
     }
 
     private ScratchWriter writer(List<Projection> projections) {
-        return new ScratchWriter(() -> tables.make(projections), transaction);
+        return new ScratchWriter(tables.of(projections), transaction);
     }
 
     /** The live processor of this process begins afresh, without waiting until it notices. */

@@ -1,7 +1,9 @@
 package org.waymark.monitoring.projection;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -22,6 +24,10 @@ final class RebuildReader {
 
     private final EventStorageEngine events;
     private final List<Reading> projections;
+
+    /** Those that handle events of a type. */
+    private final Map<Class<?>, List<Reading>> readers = new HashMap<>();
+
     private @Nullable TrackingToken reached;
 
     RebuildReader(EventStorageEngine events, List<Reading> projections) {
@@ -75,11 +81,16 @@ final class RebuildReader {
     }
 
     private void handle(TrackedEventMessage<?> event, UnitOfWork<?> work) throws Exception {
-        for (Reading reading : projections) {
-            if (reading.projection().canHandle(event, Segment.ROOT_SEGMENT)) {
-                work.resources().put(Batch.SCRATCH, reading.writer());
-                reading.projection().handle(event, Segment.ROOT_SEGMENT);
-            }
+        for (Reading reading :
+                readers.computeIfAbsent(event.getPayloadType(), type -> readersOf(event))) {
+            work.resources().put(Batch.SCRATCH, reading.writer());
+            reading.projection().handle(event, Segment.ROOT_SEGMENT);
         }
+    }
+
+    private List<Reading> readersOf(TrackedEventMessage<?> event) {
+        return projections.stream()
+                .filter(reading -> reading.projection().canHandle(event, Segment.ROOT_SEGMENT))
+                .toList();
     }
 }

@@ -4,13 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
@@ -35,6 +31,9 @@ class RebuildTables {
     /** What PostgreSQL says then: {@code lock_not_available}, {@code deadlock_detected}. */
     private static final Set<String> OTHERS_HOLD_IT = Set.of("55P03", "40P01");
 
+    /** What is written goes to the disk from then on, and not all of it at the end. */
+    private static final String WRITTEN_AT_ONCE = "1MB";
+
     /** Enough to sort the index of a million rows without a file. */
     private static final String SORTING_MEMORY = "128MB";
 
@@ -48,7 +47,6 @@ class RebuildTables {
     private final JdbcTemplate lock;
     private final TransactionTemplate transaction;
     private final Positions positions;
-    private final Queue<String> postponed = new ConcurrentLinkedQueue<>();
 
     RebuildTables(
             JdbcClient jdbc,
@@ -96,52 +94,55 @@ class RebuildTables {
                     "DELETE FROM event_store.dead_letter_entry WHERE processing_group LIKE"
                             + " '%-rebuild'");
         });
-        postponed.clear();
     }
 
-    /** Makes empty copies of the live tables, in the transaction of the caller, who fills them. */
-    void make(List<Projection> projections) {
-        // Between two writes it may read many events that concern no table of these.
-        execute("SET LOCAL idle_in_transaction_session_timeout = 0");
-        for (String table : tables(projections)) {
-            execute(
-                    "CREATE TABLE %s (LIKE %s INCLUDING ALL) WITH (autovacuum_enabled = false)"
-                            .formatted(
-                                    Destination.NEW.table(table), Destination.LIVE.table(table)));
-            postponeIndexes(table);
+    /** Empty copies of the live tables of these projections. */
+    ScratchWriter.Tables of(List<Projection> projections) {
+        return new Copies(tables(projections));
+    }
+
+    private final class Copies implements ScratchWriter.Tables {
+
+        private final List<String> tables;
+        private final List<String> postponed = new ArrayList<>();
+
+        private Copies(List<String> tables) {
+            this.tables = tables;
         }
-    }
 
-    /**
-     * Drops the indexes that only readers need, to make them once the rows are there: row by row
-     * they would cost more than the rows.
-     */
-    private void postponeIndexes(String table) {
-        for (Index index : readersIndexes(table)) {
-            execute("DROP INDEX " + index.name());
-            postponed.add(index.definition());
+        @Override
+        public void make() {
+            // Between two writes it may read many events that concern no table of these.
+            execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+            execute("SET LOCAL backend_flush_after = '" + WRITTEN_AT_ONCE + "'");
+            for (String table : tables) {
+                execute(
+                        "CREATE TABLE %s (LIKE %s INCLUDING ALL) WITH (autovacuum_enabled = false)"
+                                .formatted(
+                                        Destination.NEW.table(table),
+                                        Destination.LIVE.table(table)));
+                postponeIndexes(table);
+            }
         }
-    }
 
-    /** Makes the indexes that readers need, two at a time. */
-    void makeIndexes() {
-        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-            List<CompletableFuture<Void>> all =
-                    postponed.stream()
-                            .map(index -> CompletableFuture.runAsync(() -> makeIndex(index), two))
-                            .toList();
-            all.forEach(CompletableFuture::join);
+        /**
+         * Drops the indexes that only readers need, to make them once the rows are there: row by
+         * row they would cost more than the rows.
+         */
+        private void postponeIndexes(String table) {
+            for (Index index : readersIndexes(table)) {
+                execute("DROP INDEX " + index.name());
+                postponed.add(index.definition());
+            }
         }
-        postponed.clear();
-    }
 
-    private void makeIndex(String definition) {
-        transaction.executeWithoutResult(status -> {
-            // Two are made at a time; helpers within each would only get into each other's way.
-            execute("SET LOCAL max_parallel_maintenance_workers = 0");
+        @Override
+        public void makeIndexes() {
             execute("SET LOCAL maintenance_work_mem = '" + SORTING_MEMORY + "'");
-            execute(definition);
-        });
+            // The other writer needs its processor, until it is done.
+            execute("SET LOCAL max_parallel_maintenance_workers = 1");
+            postponed.forEach(RebuildTables.this::execute);
+        }
     }
 
     private record Index(String name, String definition) {}

@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.waymark.monitoring.projection.BulkTable.Column;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 /**
  * One row per record, folded from its events: the row as a JSON document, and beside it the columns
@@ -27,6 +26,7 @@ public final class RegisterTable<R> {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
+                    .addModule(new BlackbirdModule())
                     .changeDefaultPropertyInclusion(
                             all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
@@ -38,7 +38,7 @@ public final class RegisterTable<R> {
 
     /**
      * @param name table in the projection schemas, with columns {@code id text}, {@code position
-     *     bigint}, {@code row json}
+     *     bigint}, {@code row text}
      * @param columns further columns, each computed from the row
      */
     public RegisterTable(String name, Class<R> type, List<Column<R>> columns, JdbcTemplate jdbc) {
@@ -56,7 +56,7 @@ public final class RegisterTable<R> {
                                 new Column<>("position", "bigint", Row::position),
                                 new Column<>(
                                         "row",
-                                        "json",
+                                        "text",
                                         row -> JSON.writeValueAsBytes(row.value()))));
         columns.forEach(column ->
                 all.add(
@@ -77,7 +77,8 @@ public final class RegisterTable<R> {
         return "(id) DO UPDATE SET " + sets + " WHERE old.position < excluded.position";
     }
 
-    private record Change<R>(
+    /** What an event does to a row. */
+    record Change<R>(
             String id, Stored at, Function<@Nullable R, @Nullable R> evolve, boolean creates) {
 
         /** Of a record that nothing was written of before. */
@@ -107,6 +108,19 @@ public final class RegisterTable<R> {
     }
 
     private void flush(Destination destination, List<Change<R>> changes) {
+        if (destination == Destination.NEW) {
+            Filling.<RegisterFilling<R>>of(
+                            this,
+                            () ->
+                                    new RegisterFilling<>(
+                                            name, jdbc, some -> write(destination, some)))
+                    .write(changes);
+        } else {
+            write(destination, changes);
+        }
+    }
+
+    private void write(Destination destination, List<Change<R>> changes) {
         Map<String, Row<R>> rows = load(destination, changes);
         Set<String> fresh = new HashSet<>();
         for (Change<R> change : changes) {
@@ -121,23 +135,22 @@ public final class RegisterTable<R> {
                 fresh.add(change.id());
             }
         }
-        Map<Boolean, List<Row<R>>> isNew =
-                rows.values().stream()
-                        .collect(Collectors.partitioningBy(row -> fresh.contains(row.id())));
-        table.merge(destination, isNew.getOrDefault(false, List.of()));
-        table.add(destination, isNew.getOrDefault(true, List.of()));
+        List<Row<R>> begun = new ArrayList<>();
+        List<Row<R>> continued = new ArrayList<>();
+        rows.values().forEach(row -> (fresh.contains(row.id()) ? begun : continued).add(row));
+        table.merge(destination, continued);
+        table.add(destination, begun);
     }
 
     /** The rows that these changes continue; those that they create need no reading. */
     private Map<String, Row<R>> load(Destination destination, List<Change<R>> changes) {
-        Map<String, Boolean> first = new LinkedHashMap<>();
-        changes.forEach(change -> first.putIfAbsent(change.id(), change.creates()));
+        Set<String> seen = new HashSet<>();
         String[] ids =
-                first.entrySet().stream()
-                        .filter(entry -> !entry.getValue())
-                        .map(Map.Entry::getKey)
+                changes.stream()
+                        .filter(change -> seen.add(change.id()) && !change.creates())
+                        .map(Change::id)
                         .toArray(String[]::new);
-        Map<String, Row<R>> rows = new TreeMap<>();
+        Map<String, Row<R>> rows = new LinkedHashMap<>();
         if (ids.length > 0) {
             jdbc.query(
                     "SELECT id, position, row FROM "

@@ -32,18 +32,30 @@ final class ScratchWriter implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final CompletableFuture<Void> filled;
 
-    /**
-     * @param makeTables makes the tables; called on this writer's thread, in its transaction
-     */
-    ScratchWriter(Runnable makeTables, TransactionTemplate transaction) {
+    /** What is filled; called on this writer's thread, in its transaction. */
+    interface Tables {
+
+        /** Makes them, as empty as possible. */
+        void make();
+
+        /** Makes what only readers need, once the rows are there. */
+        void makeIndexes();
+    }
+
+    ScratchWriter(Tables tables, TransactionTemplate transaction) {
         this.transaction = transaction;
         this.filled =
                 CompletableFuture.runAsync(
-                        () -> transaction.executeWithoutResult(status -> fill(makeTables)), thread);
+                        () -> transaction.executeWithoutResult(status -> fill(tables)), thread);
     }
 
-    private void fill(Runnable makeTables) {
-        makeTables.run();
+    private void fill(Tables tables) {
+        tables.make();
+        Filling.All.during(this::writeAll);
+        tables.makeIndexes();
+    }
+
+    private void writeAll() {
         try {
             for (var write = waiting.take(); write.isPresent(); write = waiting.take()) {
                 write.get().accept(Destination.NEW);

@@ -19,7 +19,7 @@ import org.waymark.monitoring.register.FindRecords.Cursor;
 
 /**
  * The table of a feature's records as they stand, and the two queries that every feature needs. Its
- * table has the columns {@code id text, position bigint, row jsonb, programme text, country text,
+ * table has the columns {@code id text, position bigint, row text, programme text, country text,
  * partner text, state text, day date}.
  *
  * @param <R> the row, an immutable Java record

@@ -215,7 +215,7 @@ public class TrainingRegister implements Projection {
                         """
                         SELECT ends_on FROM projection.training_register
                         WHERE programme = :programme AND state = 'held' AND ends_on <= :day
-                          AND (:phase::text IS NULL OR row -> 'outline' ->> 'phase' = :phase)
+                          AND (:phase::text IS NULL OR row::jsonb -> 'outline' ->> 'phase' = :phase)
                         ORDER BY ends_on LIMIT 1
                         """)
                 .param("programme", programme)

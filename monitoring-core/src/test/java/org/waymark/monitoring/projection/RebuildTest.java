@@ -2,8 +2,10 @@ package org.waymark.monitoring.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waymark.monitoring.testing.Trainings.TODAY;
 import static org.waymark.monitoring.testing.Trainings.correct;
 import static org.waymark.monitoring.testing.Trainings.counted;
+import static org.waymark.monitoring.testing.Trainings.inBurgas;
 import static org.waymark.monitoring.testing.Trainings.log;
 import static org.waymark.monitoring.testing.Trainings.people;
 
@@ -13,11 +15,18 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +43,10 @@ import org.waymark.monitoring.ledger.Measure;
 import org.waymark.monitoring.ledger.MeasureQuery;
 import org.waymark.monitoring.testing.FiguresTest;
 import org.waymark.monitoring.training.TrainingCommand.LogTraining;
+import org.waymark.monitoring.training.TrainingEvent;
+import org.waymark.monitoring.training.TrainingEvent.TrainingCorrected;
+import org.waymark.monitoring.training.TrainingEvent.TrainingHeld;
+import org.waymark.monitoring.training.TrainingEvent.TrainingRetracted;
 import org.waymark.monitoring.training.TrainingRegister;
 
 /** Projections that are made again from all events are those that were kept up event by event. */
@@ -44,6 +57,7 @@ class RebuildTest {
     private static final List<String> BOTH = List.of(Ledger.NAME, TrainingRegister.NAME);
 
     @Autowired private Recorder recorder;
+    @Autowired private EventStorageEngine events;
     @Autowired private Positions positions;
     @Autowired private Rebuild rebuild;
     @Autowired private Figures figures;
@@ -62,6 +76,75 @@ class RebuildTest {
         assertThat(ledger()).isEqualTo(before);
         await(recorder.record(log("REBUILT", counted(people("teacher", 1))), STAFF));
         assertThat(trained("REBUILT")).isEqualTo(7);
+    }
+
+    /** More corrections than a rebuild keeps waiting, each many batches after what it corrects. */
+    @Test
+    void whatWasCorrectedMuchLaterIsTheSameToo() {
+        List<String> ids =
+                IntStream.range(0, 5_500).mapToObj(n -> UUID.randomUUID().toString()).toList();
+        append(ids, id -> event(id, 0, held(id, 4)));
+        append(ids, id -> event(id, 1, corrected(id, 3)));
+        append(ids.subList(0, 900), id -> event(id, 2, corrected(id, 2)));
+        append(ids.subList(0, 300), id -> event(id, 3, new TrainingRetracted(id, "Twice", TODAY)));
+        await(recorder.record(log("LATER", counted(people("teacher", 1))), STAFF));
+        List<Map<String, Object>> before = ledger();
+        List<Map<String, Object>> registered = register();
+        List<String> indexes = indexes();
+        assertThat(trained("LATER")).isEqualTo(4_600 * 3 + 600 * 2 + 1);
+
+        rebuild.run(BOTH);
+
+        assertThat(ledger()).isEqualTo(before);
+        assertThat(register()).isEqualTo(registered);
+        assertThat(indexes()).isEqualTo(indexes);
+    }
+
+    private void append(List<String> ids, Function<String, DomainEventMessage<?>> event) {
+        events.appendEvents(ids.stream().map(event).toList());
+    }
+
+    private static DomainEventMessage<?> event(String id, long sequence, TrainingEvent event) {
+        return new GenericDomainEventMessage<>(
+                "Training", id, sequence, event, MetaData.with("actor", "someone"));
+    }
+
+    private static TrainingHeld held(String id, long teachers) {
+        return new TrainingHeld(
+                id,
+                inBurgas("LATER"),
+                "2013-08-12",
+                "2013-08-15",
+                counted(people("teacher", teachers)));
+    }
+
+    private static TrainingCorrected corrected(String id, long teachers) {
+        return new TrainingCorrected(
+                id,
+                inBurgas("LATER"),
+                "2013-08-12",
+                "2013-08-15",
+                counted(people("teacher", teachers)),
+                "Some left early");
+    }
+
+    private List<Map<String, Object>> register() {
+        return jdbc.sql("SELECT * FROM projection.training_register ORDER BY id")
+                .query()
+                .listOfRows();
+    }
+
+    /** What each index and key of both projections holds, whatever its name. */
+    private List<String> indexes() {
+        return jdbc.sql(
+                        """
+                        SELECT regexp_replace(indexdef, 'INDEX \\S+ ', 'INDEX ') FROM pg_indexes
+                        WHERE schemaname = 'projection' AND tablename IN
+                            ('training_register', 'ledger_fact', 'ledger_dimensions', 'ledger_same_person')
+                        ORDER BY 1
+                        """)
+                .query(String.class)
+                .list();
     }
 
     @Test
