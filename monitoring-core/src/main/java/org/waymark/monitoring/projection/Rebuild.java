@@ -98,8 +98,10 @@ public class Rebuild {
             others.forEach(projection -> readings.add(new Reading(invoker(projection), other)));
             RebuildReader reader = new RebuildReader(events, readings);
             reader.readOn();
-            one.finish();
-            other.finish();
+            one.end();
+            other.end();
+            one.join();
+            other.join();
             do {
                 reader.readOn();
             } while (!tables.swap(reader, names, projections));

@@ -78,14 +78,9 @@ final class ScratchWriter implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns when the tables hold all that was given.
-     *
-     * @throws IllegalStateException when a write failed
-     */
-    void finish() {
+    /** Says that all was given; what comes later is written at once. */
+    void end() {
         handedOver(Optional.empty());
-        join();
     }
 
     /** Waits for room; false when the tables are filled already, or never will be. */
@@ -102,7 +97,12 @@ final class ScratchWriter implements AutoCloseable {
         }
     }
 
-    private void join() {
+    /**
+     * Returns when the tables hold all that was given until its end.
+     *
+     * @throws IllegalStateException when a write failed
+     */
+    void join() {
         try {
             filled.join();
         } catch (CompletionException e) {
