@@ -34,9 +34,11 @@ public final class BinaryCopy {
                         .getCopyAPI()
                         .copyIn("COPY %s FROM STDIN (FORMAT binary%s)".formatted(into, options));
         try {
-            BinaryRows rows = new BinaryRows(copy);
+            BinaryRows rows = new BinaryRows((bytes, length) -> copy.writeToCopy(bytes, 0, length));
+            rows.begin();
             sender.send(rows);
-            return rows.end();
+            rows.end();
+            return copy.endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Sends rows in the binary format of PostgreSQL's {@code COPY}, which neither side has to print or
@@ -33,11 +32,23 @@ public final class BinaryRows {
     private static final long MICROS_A_SECOND = 1_000_000;
     private static final int NANOS_A_MICRO = 1_000;
 
-    private final CopyIn copy;
+    private final Receiver receiver;
     private final ByteBuffer waiting = ByteBuffer.allocate(SENT_AT_ONCE);
 
-    BinaryRows(CopyIn copy) {
-        this.copy = copy;
+    /** To whom rows are sent. */
+    @FunctionalInterface
+    interface Receiver {
+
+        /** Takes the first bytes of an array, which is overwritten afterwards. */
+        void take(byte[] bytes, int length) throws SQLException;
+    }
+
+    BinaryRows(Receiver receiver) {
+        this.receiver = receiver;
+    }
+
+    /** What comes before all rows. */
+    void begin() {
         waiting.put(SIGNATURE).putInt(0).putInt(0);
     }
 
@@ -77,12 +88,17 @@ public final class BinaryRows {
         }
     }
 
-    /** Sends what is left, and answers how many rows are stored. */
-    long end() throws SQLException {
+    /** Rows that were encoded by another. */
+    void encoded(byte[] rows) throws SQLException {
+        send();
+        receiver.take(rows, rows.length);
+    }
+
+    /** What comes after all rows. */
+    void end() throws SQLException {
         roomFor(Short.BYTES);
         waiting.putShort(END);
         send();
-        return copy.endCopy();
     }
 
     private void bytes(byte[] bytes) throws SQLException {
@@ -91,7 +107,7 @@ public final class BinaryRows {
             send();
         }
         if (bytes.length > waiting.remaining()) {
-            copy.writeToCopy(bytes, 0, bytes.length);
+            receiver.take(bytes, bytes.length);
         } else {
             waiting.put(bytes);
         }
@@ -103,8 +119,9 @@ public final class BinaryRows {
         }
     }
 
-    private void send() throws SQLException {
-        copy.writeToCopy(waiting.array(), 0, waiting.position());
+    /** Sends what waits to be sent. */
+    void send() throws SQLException {
+        receiver.take(waiting.array(), waiting.position());
         waiting.clear();
     }
 }

@@ -11,10 +11,10 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it lies in its table. Axon's own keeps the time as a text, and parses it again
- * whenever it is asked.
+ * An event as it lies in its table, in the bytes that are parsed. Axon's own keeps the time as a
+ * text, and parses it again whenever it is asked.
  */
-final class EventRow implements DomainEventData<String> {
+final class EventRow implements DomainEventData<byte[]> {
 
     private final String type;
     private final String aggregateIdentifier;
@@ -23,8 +23,8 @@ final class EventRow implements DomainEventData<String> {
     private final Instant timestamp;
     private final String payloadType;
     private final @Nullable String payloadRevision;
-    private final String payload;
-    private final String metaData;
+    private final byte[] payload;
+    private final byte[] metaData;
 
     EventRow(ResultSet row, EventSchema columns) throws SQLException {
         type = row.getString(columns.typeColumn());
@@ -34,8 +34,8 @@ final class EventRow implements DomainEventData<String> {
         timestamp = row.getTimestamp(columns.timestampColumn()).toInstant();
         payloadType = row.getString(columns.payloadTypeColumn());
         payloadRevision = row.getString(columns.payloadRevisionColumn());
-        payload = row.getString(columns.payloadColumn());
-        metaData = row.getString(columns.metaDataColumn());
+        payload = row.getBytes(columns.payloadColumn());
+        metaData = row.getBytes(columns.metaDataColumn());
     }
 
     @Override
@@ -64,12 +64,12 @@ final class EventRow implements DomainEventData<String> {
     }
 
     @Override
-    public SerializedObject<String> getMetaData() {
-        return new SerializedMetaData<>(metaData, String.class);
+    public SerializedObject<byte[]> getMetaData() {
+        return new SerializedMetaData<>(metaData, byte[].class);
     }
 
     @Override
-    public SerializedObject<String> getPayload() {
-        return new SimpleSerializedObject<>(payload, String.class, payloadType, payloadRevision);
+    public SerializedObject<byte[]> getPayload() {
+        return new SimpleSerializedObject<>(payload, byte[].class, payloadType, payloadRevision);
     }
 }

@@ -10,17 +10,17 @@ import org.axonframework.serialization.SerializedObject;
  * readable after its followers, the token still names the furthest of those, so that two events
  * would seem to have one place.
  */
-final class PlacedEventData extends TrackedDomainEventData<String> {
+final class PlacedEventData extends TrackedDomainEventData<byte[]> {
 
     private final long position;
 
-    PlacedEventData(TrackingToken token, DomainEventData<String> event, long position) {
+    PlacedEventData(TrackingToken token, DomainEventData<byte[]> event, long position) {
         super(token, event);
         this.position = position;
     }
 
     @Override
-    public SerializedObject<String> getMetaData() {
+    public SerializedObject<byte[]> getMetaData() {
         return new PlacedMetaData(super.getMetaData().getData(), position);
     }
 }

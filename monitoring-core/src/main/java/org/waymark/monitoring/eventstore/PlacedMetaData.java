@@ -8,15 +8,15 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The stored metadata of an event that was read in order, and the place of the event. */
-final class PlacedMetaData extends SerializedMetaData<String> {
+final class PlacedMetaData extends SerializedMetaData<byte[]> {
 
     private static final ObjectReader READER =
             JsonMapper.shared().readerFor(new TypeReference<Map<String, Object>>() {});
 
     private final long position;
 
-    PlacedMetaData(String stored, long position) {
-        super(stored, String.class);
+    PlacedMetaData(byte[] stored, long position) {
+        super(stored, byte[].class);
         this.position = position;
     }
 

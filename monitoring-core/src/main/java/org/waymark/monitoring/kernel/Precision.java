@@ -52,17 +52,16 @@ public enum Precision {
         if (code == null || code.isBlank()) {
             return EXACT;
         }
-        return possible.stream()
-                .filter(precision -> precision.code().equals(code))
-                .findFirst()
-                .orElseThrow(() ->
-                        new InvalidValue(
-                                field,
-                                possible.stream()
-                                                .map(Precision::code)
-                                                .collect(
-                                                        Collectors.joining(
-                                                                ", ", "Use one of ", "."))
-                                        + otherwise));
+        for (Precision precision : possible) {
+            if (precision.code().equals(code)) {
+                return precision;
+            }
+        }
+        throw new InvalidValue(
+                field,
+                possible.stream()
+                                .map(Precision::code)
+                                .collect(Collectors.joining(", ", "Use one of ", "."))
+                        + otherwise);
     }
 }

@@ -1,12 +1,14 @@
 package org.waymark.monitoring.ledger;
 
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.waymark.monitoring.copy.BinaryCopy;
+import org.waymark.monitoring.copy.KeptRows;
+import org.waymark.monitoring.projection.BulkTable;
 import org.waymark.monitoring.projection.Destination;
 import org.waymark.monitoring.projection.Filling;
 import org.waymark.monitoring.projection.KeyMadeLast;
@@ -27,9 +29,12 @@ final class LedgerFilling implements Filling {
     private final JdbcTemplate jdbc;
     private final KeyMadeLast key;
     private final Set<UUID> combinations = new HashSet<>();
+    private final BulkTable<?> facts;
+    private final KeptRows endings = new KeptRows();
     private boolean endsAny;
 
-    LedgerFilling(JdbcTemplate jdbc) {
+    LedgerFilling(BulkTable<?> facts, JdbcTemplate jdbc) {
+        this.facts = facts;
         this.jdbc = jdbc;
         this.key = new KeyMadeLast("ledger_fact", jdbc);
         jdbc.execute(
@@ -48,28 +53,37 @@ final class LedgerFilling implements Filling {
         if (ending.isEmpty()) {
             return;
         }
+        try {
+            for (LedgerEntry entry : ending) {
+                endings.rows().row(COLUMNS);
+                endings.rows().value(entry.recordId());
+                endings.rows().value(entry.at().position());
+                endings.rows().value(entry.at().recordedAt());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Rows are kept in memory here", e);
+        }
         endsAny = true;
+        if (endings.areMany()) {
+            storeEndings();
+        }
+    }
+
+    private void storeEndings() {
         jdbc.execute(
-                (ConnectionCallback<Long>)
-                        connection ->
-                                BinaryCopy.copy(
-                                        connection,
-                                        ENDINGS + " (record_id, position, at)",
-                                        "",
-                                        rows -> {
-                                            for (LedgerEntry entry : ending) {
-                                                rows.row(COLUMNS);
-                                                rows.value(entry.recordId());
-                                                rows.value(entry.at().position());
-                                                rows.value(entry.at().recordedAt());
-                                            }
-                                        }));
+                (ConnectionCallback<Boolean>)
+                        connection -> {
+                            endings.copy(connection, ENDINGS + " (record_id, position, at)", "");
+                            return true;
+                        });
     }
 
     /** Ends each fact at the next entry of its record that supersedes. */
     @Override
     public void finish() {
+        facts.store();
         if (endsAny) {
+            storeEndings();
             jdbc.execute("ANALYZE " + ENDINGS);
             jdbc.execute("SET LOCAL work_mem = '" + MATCHING_MEMORY + "'");
             jdbc.update(

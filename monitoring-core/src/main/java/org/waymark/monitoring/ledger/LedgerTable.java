@@ -102,7 +102,7 @@ final class LedgerTable {
 
     /** In a rebuild. */
     private void fill(List<LedgerEntry> entries) {
-        LedgerFilling filling = Filling.of(this, () -> new LedgerFilling(jdbc));
+        LedgerFilling filling = Filling.of(this, () -> new LedgerFilling(facts, jdbc));
         filling.remember(superseding(entries));
         List<Row> rows = rows(entries);
         dimensions.add(Destination.NEW, filling.notStored(combinations(rows)));

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.waymark.monitoring.copy.BinaryCopy;
 import org.waymark.monitoring.copy.BinaryRows;
+import org.waymark.monitoring.copy.KeptRows;
 
 /**
  * A table of a projection, written many rows at a time. In the live schema by one statement, which
@@ -59,6 +60,9 @@ public final class BulkTable<R> {
     /** Adds rows of which some may be there already. */
     public void merge(Destination destination, List<R> rows) {
         if (!rows.isEmpty()) {
+            if (destination == Destination.NEW) {
+                store();
+            }
             jdbc.update(insert(destination), statement -> bind(statement, rows));
         }
     }
@@ -70,8 +74,47 @@ public final class BulkTable<R> {
         }
         switch (destination) {
             case LIVE -> merge(destination, rows);
-            case NEW -> copy(destination, ", FREEZE", rows);
-            case SCRATCH -> copy(destination, "", rows);
+            case NEW -> unstored().add(rows);
+            case SCRATCH -> copy(rows);
+        }
+    }
+
+    /**
+     * Stores the rows that were added to a table that is being filled: until then they are not
+     * found there, since they are stored many at a time.
+     */
+    public void store() {
+        unstored().finish();
+    }
+
+    private Unstored unstored() {
+        return Filling.of(this, Unstored::new);
+    }
+
+    /** Rows of a table that is being filled. */
+    private final class Unstored implements Filling {
+
+        private final KeptRows kept = new KeptRows();
+
+        private void add(List<R> rows) {
+            try {
+                send(rows, kept.rows());
+            } catch (SQLException e) {
+                throw new IllegalStateException("Rows are kept in memory here", e);
+            }
+            if (kept.areMany()) {
+                finish();
+            }
+        }
+
+        @Override
+        public void finish() {
+            jdbc.execute(
+                    (ConnectionCallback<Boolean>)
+                            connection -> {
+                                kept.copy(connection, into(Destination.NEW), ", FREEZE");
+                                return true;
+                            });
         }
     }
 
@@ -99,13 +142,19 @@ public final class BulkTable<R> {
         }
     }
 
-    private void copy(Destination destination, String options, List<R> rows) {
-        String into = destination.table(name) + " (" + names() + ")";
+    private void copy(List<R> rows) {
         jdbc.execute(
                 (ConnectionCallback<Long>)
                         connection ->
                                 BinaryCopy.copy(
-                                        connection, into, options, binary -> send(rows, binary)));
+                                        connection,
+                                        into(Destination.SCRATCH),
+                                        "",
+                                        binary -> send(rows, binary)));
+    }
+
+    private String into(Destination destination) {
+        return destination.table(name) + " (" + names() + ")";
     }
 
     private void send(List<R> rows, BinaryRows binary) throws SQLException {

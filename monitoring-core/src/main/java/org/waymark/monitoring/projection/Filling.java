@@ -1,6 +1,7 @@
 package org.waymark.monitoring.projection;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -35,8 +36,11 @@ public interface Filling {
         /** Fills tables, and finishes what was begun meanwhile. */
         static void during(Runnable filling) {
             All all = new All();
-            ScopedValue.where(PRESENT, all).run(filling);
-            all.byOwner.values().forEach(Filling::finish);
+            ScopedValue.where(PRESENT, all)
+                    .run(() -> {
+                        filling.run();
+                        List.copyOf(all.byOwner.values()).forEach(Filling::finish);
+                    });
         }
     }
 }

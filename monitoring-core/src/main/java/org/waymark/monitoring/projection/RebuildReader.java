@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RebuildReader {
 
-    /** Events of which projections gather their writes. */
-    private static final int BATCH = 1_000;
+    /** Events of which projections gather their writes: few, so that most of it is short-lived. */
+    private static final int BATCH = 300;
 
     private final EventStorageEngine events;
     private final List<Reading> projections;

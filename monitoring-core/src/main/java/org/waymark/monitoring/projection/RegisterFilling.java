@@ -20,15 +20,19 @@ final class RegisterFilling<R> implements Filling {
     private static final int WAITING = 5_000;
 
     private final Consumer<List<Change<R>>> table;
+    private final Runnable store;
     private final KeyMadeLast key;
     private final List<Change<R>> waiting = new ArrayList<>();
 
     /**
      * @param name of the table
      * @param table writes changes; finds those rows by the key that they do not begin
+     * @param store stores what was written
      */
-    RegisterFilling(String name, JdbcTemplate jdbc, Consumer<List<Change<R>>> table) {
+    RegisterFilling(
+            String name, JdbcTemplate jdbc, Consumer<List<Change<R>>> table, Runnable store) {
         this.table = table;
+        this.store = store;
         this.key = new KeyMadeLast(name, jdbc);
     }
 
@@ -48,6 +52,7 @@ final class RegisterFilling<R> implements Filling {
     }
 
     private void writeWaiting() {
+        store.run();
         key.make();
         table.accept(waiting);
         waiting.clear();

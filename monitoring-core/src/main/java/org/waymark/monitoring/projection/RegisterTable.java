@@ -113,7 +113,10 @@ public final class RegisterTable<R> {
                             this,
                             () ->
                                     new RegisterFilling<>(
-                                            name, jdbc, some -> write(destination, some)))
+                                            name,
+                                            jdbc,
+                                            some -> write(destination, some),
+                                            table::store))
                     .write(changes);
         } else {
             write(destination, changes);

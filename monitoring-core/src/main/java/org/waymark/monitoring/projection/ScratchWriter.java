@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class ScratchWriter implements AutoCloseable {
 
-    /** Enough for neither side to wait for the other, and few enough to be held in memory. */
-    private static final int WAITING = 2;
+    /** Enough to read on while rows are copied, and few enough to be held in memory. */
+    private static final int WAITING = 16;
 
     private static final long LOOK_AGAIN_MILLIS = 100;
 
