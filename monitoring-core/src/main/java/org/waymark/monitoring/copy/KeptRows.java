@@ -13,7 +13,7 @@ import java.util.List;
 public final class KeptRows {
 
     /** Bytes from which on a further row makes a {@code COPY} no cheaper. */
-    private static final int MANY = 4 * 1024 * 1024;
+    private static final int MANY = 2 * 1024 * 1024;
 
     private final List<byte[]> encoded = new ArrayList<>();
     private final BinaryRows rows = new BinaryRows(this::keep);

@@ -9,9 +9,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class KeyMadeLast {
 
-    /** Enough to sort the key of a million rows without a file. */
-    private static final String SORTING_MEMORY = "128MB";
-
     private final JdbcTemplate jdbc;
     private final String table;
     private final String name;
@@ -41,8 +38,6 @@ public final class KeyMadeLast {
     /** Makes it, unless it is there. */
     public void make() {
         if (!made) {
-            jdbc.execute("SET LOCAL max_parallel_maintenance_workers = 1");
-            jdbc.execute("SET LOCAL maintenance_work_mem = '" + SORTING_MEMORY + "'");
             jdbc.execute("ALTER TABLE %s ADD CONSTRAINT %s %s".formatted(table, name, definition));
             made = true;
         }

@@ -31,7 +31,7 @@ class RebuildTables {
     /** What PostgreSQL says then: {@code lock_not_available}, {@code deadlock_detected}. */
     private static final Set<String> OTHERS_HOLD_IT = Set.of("55P03", "40P01");
 
-    /** What is written goes to the disk from then on, and not all of it at the end. */
+    /** So often it is sent to the disk, which would otherwise have all of it at the end. */
     private static final String WRITTEN_AT_ONCE = "1MB";
 
     /** Enough to sort the index of a million rows without a file. */
@@ -115,6 +115,9 @@ class RebuildTables {
             // Between two writes it may read many events that concern no table of these.
             execute("SET LOCAL idle_in_transaction_session_timeout = 0");
             execute("SET LOCAL backend_flush_after = '" + WRITTEN_AT_ONCE + "'");
+            execute("SET LOCAL maintenance_work_mem = '" + SORTING_MEMORY + "'");
+            // The other writer needs its processor, until it is done.
+            execute("SET LOCAL max_parallel_maintenance_workers = 1");
             for (String table : tables) {
                 execute(
                         "CREATE TABLE %s (LIKE %s INCLUDING ALL) WITH (autovacuum_enabled = false)"
@@ -138,9 +141,6 @@ class RebuildTables {
 
         @Override
         public void makeIndexes() {
-            execute("SET LOCAL maintenance_work_mem = '" + SORTING_MEMORY + "'");
-            // The other writer needs its processor, until it is done.
-            execute("SET LOCAL max_parallel_maintenance_workers = 1");
             postponed.forEach(RebuildTables.this::execute);
         }
     }

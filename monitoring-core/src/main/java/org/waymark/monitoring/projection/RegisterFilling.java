@@ -61,5 +61,6 @@ final class RegisterFilling<R> implements Filling {
     @Override
     public void finish() {
         writeWaiting();
+        store.run();
     }
 }

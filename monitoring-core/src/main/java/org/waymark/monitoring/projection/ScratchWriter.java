@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ScratchWriter implements AutoCloseable {
 
     /** Enough to read on while rows are copied, and few enough to be held in memory. */
-    private static final int WAITING = 16;
+    private static final int WAITING = 8;
 
     private static final long LOOK_AGAIN_MILLIS = 100;
 
