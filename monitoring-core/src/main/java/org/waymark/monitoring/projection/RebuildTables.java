@@ -28,6 +28,9 @@ class RebuildTables {
     /** Less than the second after which PostgreSQL ends one of two that wait for each other. */
     private static final String PATIENCE = "400ms";
 
+    /** More than the second after which an automatic vacuum gives way. */
+    private static final String PATIENCE_WITH_VACUUM = "3s";
+
     /** What PostgreSQL says then: {@code lock_not_available}, {@code deadlock_detected}. */
     private static final Set<String> OTHERS_HOLD_IT = Set.of("55P03", "40P01");
 
@@ -188,15 +191,13 @@ class RebuildTables {
      * whoever writes them in another order would wait for it while it waits for them.
      */
     private boolean holdsLive(List<String> names, List<Projection> projections) {
-        execute("SET LOCAL lock_timeout = '" + PATIENCE + "'");
         try {
+            // Holds up neither readers nor writers, only a vacuum, which may take long.
+            lockLive(projections, "SHARE UPDATE EXCLUSIVE", PATIENCE_WITH_VACUUM);
+            execute("SET LOCAL lock_timeout = '" + PATIENCE + "'");
             // First, as a live projection stores how far it has read before it writes its tables.
             names.forEach(this::endClaim);
-            for (String table : tables(projections)) {
-                execute(
-                        "LOCK TABLE %s IN ACCESS EXCLUSIVE MODE"
-                                .formatted(Destination.LIVE.table(table)));
-            }
+            lockLive(projections, "ACCESS EXCLUSIVE", PATIENCE);
             return true;
         } catch (DataAccessException e) {
             if (e.getRootCause() instanceof SQLException cause
@@ -204,6 +205,13 @@ class RebuildTables {
                 return false;
             }
             throw e;
+        }
+    }
+
+    private void lockLive(List<Projection> projections, String mode, String patience) {
+        execute("SET LOCAL lock_timeout = '" + patience + "'");
+        for (String table : tables(projections)) {
+            execute("LOCK TABLE %s IN %s MODE".formatted(Destination.LIVE.table(table), mode));
         }
     }
 
