@@ -53,6 +53,9 @@ final class Delivery {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
+    /** Two aliases may be one chat, when the child came back or had everything erased. */
+    private final Pauses<Chat> chats;
+
     Delivery(
             BotApi calls,
             OutboxQueue queue,
@@ -60,7 +63,8 @@ final class Delivery {
             Inbox inbox,
             IdentityVault vault,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            Duration chatPause) {
         this.calls = calls;
         this.queue = queue;
         this.notes = notes;
@@ -68,6 +72,7 @@ final class Delivery {
         this.vault = vault;
         this.transaction = transaction;
         this.clock = clock;
+        this.chats = new Pauses<>(chatPause);
     }
 
     /** Answers how long nothing at all may be sent: zero unless Telegram said so. */
@@ -78,9 +83,18 @@ final class Delivery {
             notes.erased(head);
             return Duration.ZERO;
         }
-        return head.hides()
-                ? hide(head, chat.get())
-                : note(head, chat.get(), calls.call(message(chat.get(), letter.get())));
+        Duration wait = chats.begin(chat.get(), System.nanoTime());
+        if (wait.isPositive()) {
+            notes.retryLater(head, wait, "Another message to this chat was too short ago");
+            return Duration.ZERO;
+        }
+        try {
+            return head.hides()
+                    ? hide(head, chat.get())
+                    : note(head, chat.get(), calls.call(message(chat.get(), letter.get())));
+        } finally {
+            chats.end(chat.get(), System.nanoTime());
+        }
     }
 
     /**

@@ -3,15 +3,14 @@ package org.waymark.hotline.telegram;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import org.waymark.hotline.channel.Alias;
 
 /**
  * Telegram's limits for sending: 30 messages in any second overall, and a pause between two to a
- * chat. A place is taken when a call starts and given back one second after it ended. Telegram sees
- * a message in between, so its own clock never sees more, however the network delays a call; a
- * token bucket, refilled by our clock, could not promise that. Safe to use from any thread.
+ * chat, told apart by its alias here. A place is taken when a call starts and given back one second
+ * after it ended. Telegram sees a message in between, so its own clock never sees more, however the
+ * network delays a call; a token bucket, refilled by our clock, could not promise that. Safe to use
+ * from any thread.
  */
 final class Pace {
 
@@ -21,23 +20,21 @@ final class Pace {
     private static final int KEPT_FOR_URGENT = 3;
 
     private final int places;
-    private final long chatPause;
     private int underWay;
     private final Deque<Long> endedAt = new ArrayDeque<>();
-    private final Map<Alias, Long> chats = new HashMap<>();
+    private final Pauses<Alias> chats;
 
     /**
      * @param chatPause a second, unless Telegram should change its mind
      */
     Pace(int places, Duration chatPause) {
         this.places = places;
-        this.chatPause = chatPause.toNanos();
+        this.chats = new Pauses<>(chatPause);
     }
 
     /** Whether this chat may have a message now. */
     synchronized boolean ready(Alias chat, long now) {
-        Long ended = chats.get(chat);
-        return ended == null || (ended != Long.MAX_VALUE && now - ended > chatPause);
+        return chats.ready(chat, now);
     }
 
     /** Takes a place for this chat, which is ready; false when there is none. */
@@ -47,8 +44,10 @@ final class Pace {
         if (underWay + endedAt.size() >= mine) {
             return false;
         }
+        if (chats.begin(chat, now).isPositive()) {
+            return false;
+        }
         underWay++;
-        chats.put(chat, Long.MAX_VALUE);
         return true;
     }
 
@@ -56,15 +55,12 @@ final class Pace {
     synchronized void end(Alias chat, long now) {
         underWay--;
         endedAt.add(now);
-        chats.put(chat, now);
+        chats.end(chat, now);
     }
 
     private void giveBack(long now) {
         while (!endedAt.isEmpty() && now - endedAt.element() > WINDOW) {
             endedAt.remove();
-        }
-        if (chats.size() > 10 * places) {
-            chats.values().removeIf(ended -> ended != Long.MAX_VALUE && now - ended > chatPause);
         }
     }
 }

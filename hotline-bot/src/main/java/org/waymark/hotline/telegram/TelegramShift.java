@@ -109,7 +109,8 @@ final class TelegramShift {
                 parts.inbox(),
                 parts.vault(),
                 transaction(parts),
-                parts.clock());
+                parts.clock(),
+                parts.settings().chatPause());
     }
 
     private static TransactionTemplate transaction(ChannelParts parts) {

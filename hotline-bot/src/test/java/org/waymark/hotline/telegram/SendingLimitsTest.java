@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,26 @@ class SendingLimitsTest {
         await().atMost(Duration.ofSeconds(3)).until(() -> sentTo(others) == 5);
     }
 
+    @Test
+    void aChatThatGotAnotherAliasIsStillOneChat() {
+        Alias before = post(1, 1, false).getFirst();
+        awaitAllSent();
+        Alias after = startAnew(before);
+        post(List.of(after), 2, false);
+        awaitAllSent();
+
+        assertThat(telegram.sent()).hasSize(3);
+        assertThat(telegram.overLimit()).isZero();
+    }
+
+    private Alias startAnew(Alias alias) {
+        var transaction = new TransactionTemplate(node.get(PlatformTransactionManager.class));
+        return Objects.requireNonNull(
+                        transaction.execute(
+                                status -> node.get(IdentityVault.class).startAnew(alias)))
+                .orElseThrow();
+    }
+
     private long sentTo(List<Alias> aliases) {
         return aliases.stream()
                 .filter(alias ->
@@ -92,6 +113,11 @@ class SendingLimitsTest {
     private List<Alias> post(int chats, int each, boolean urgent) {
         List<Alias> aliases =
                 IntStream.range(0, chats).mapToObj(i -> alias(chats + "-" + i)).toList();
+        post(aliases, each, urgent);
+        return aliases;
+    }
+
+    private void post(List<Alias> aliases, int each, boolean urgent) {
         var transaction = new TransactionTemplate(node.get(PlatformTransactionManager.class));
         transaction.executeWithoutResult(status -> {
             for (int i = 0; i < each; i++) {
@@ -100,7 +126,6 @@ class SendingLimitsTest {
                         node.get(Outbox.class).post(new Outgoing(alias, text, List.of(), urgent)));
             }
         });
-        return aliases;
     }
 
     private Alias alias(String phone) {
