@@ -31,7 +31,7 @@ class ArchitectureTest {
                     entry("duty", Set.of()),
                     entry("vault", Set.of("channel")),
                     entry("inbox", Set.of("", "channel", "duty")),
-                    entry("outbox", Set.of("channel", "duty")),
+                    entry("outbox", Set.of("", "channel", "duty")),
                     entry("phone", Set.of("script", "standin", "telegram")),
                     entry("standin", Set.of()),
                     entry(

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.hotline.HotlineSettings;
 import org.waymark.hotline.channel.Alias;
 import org.waymark.hotline.channel.Identities;
 import org.waymark.hotline.channel.Outbox;
@@ -28,6 +29,7 @@ public class SealedOutbox implements Outbox {
     private final Identities identities;
     private final KeyVault keys;
     private final ObjectProvider<Typing> channels;
+    private final Duration chatPause;
     private final Clock clock;
     private final Doorbell bell = new Doorbell();
 
@@ -36,11 +38,13 @@ public class SealedOutbox implements Outbox {
             Identities identities,
             KeyVault keys,
             ObjectProvider<Typing> channels,
+            HotlineSettings settings,
             Clock clock) {
         this.jdbc = jdbc;
         this.identities = identities;
         this.keys = keys;
         this.channels = channels;
+        this.chatPause = settings.chatPause();
         this.clock = clock;
     }
 
@@ -86,7 +90,7 @@ public class SealedOutbox implements Outbox {
                         values
                             (:alias::uuid, :id, :key::uuid, :cipher, :urgent, :hides, :now,
                              case when :urgent then :now else
-                                 (select coalesce(greatest(max(not_before) + interval '1 second',
+                                 (select coalesce(greatest(max(not_before) + :pause * interval '1 ms',
                                                            :from), :from)
                                   from hotline.outbox
                                   where alias = :alias::uuid and state = 'waiting') end)
@@ -99,6 +103,7 @@ public class SealedOutbox implements Outbox {
                 .param("urgent", outgoing.urgent())
                 .param("hides", hides)
                 .param("now", Timestamp.from(now))
+                .param("pause", chatPause.toMillis())
                 .param("from", Timestamp.from(later(now, outgoing.from())))
                 .update();
         bell.ringAfterCommit();
