@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +24,6 @@ import org.waymark.monitoring.testing.TestDatabase;
 /**
  * Sends words and names that occur nowhere else through the channel, and looks for them in clear.
  */
-@Isolated("an application that starts would take away the log that is being read")
 @ExtendWith(OutputCaptureExtension.class)
 class CanaryTest {
 
@@ -40,6 +39,7 @@ class CanaryTest {
 
     @AfterEach
     void stop() {
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel("org.waymark", null);
         node.close();
         telegram.close();
     }
@@ -86,6 +86,7 @@ class CanaryTest {
                         "canary-description",
                         Long.toString(phone.chatId()));
         assertThat(everyRow()).isNotEmpty();
+        assertThat(output.getAll()).contains("Telegram asks for silence");
         for (String canary : canaries) {
             assertThat(everyRow()).noneMatch(row -> row.contains(canary));
             assertThat(output.getAll()).doesNotContain(canary);
