@@ -28,7 +28,10 @@ class SettingsCheck
         ConfigurableEnvironment settings = context.getEnvironment();
         List<String> roles = roles(settings);
         switch (Mode.of(settings.getProperty("waymark.mode", "production"))) {
-            case EXAMPLE -> bindToThisMachine(settings);
+            case EXAMPLE -> {
+                bindToThisMachine(settings);
+                giveTheHelpLineItsProgramme(settings);
+            }
             case PRODUCTION -> requireSecrets(settings, roles);
         }
     }
@@ -65,6 +68,13 @@ class SettingsCheck
             addresses.put("management.server.address", "127.0.0.1");
         }
         settings.getPropertySources().addFirst(new MapPropertySource("example mode", addresses));
+    }
+
+    /** The made-up one of the example, unless somebody wants another. */
+    private static void giveTheHelpLineItsProgramme(ConfigurableEnvironment settings) {
+        Map<String, Object> programme = Map.of("waymark.hotline.programme", "HELP-LINE");
+        settings.getPropertySources()
+                .addLast(new MapPropertySource("example programme", programme));
     }
 
     private static void requireSecrets(Environment settings, List<String> roles) {
