@@ -42,7 +42,7 @@ final class Starting {
                 new Launch("java @start, as deploy/prepare lays it out", List.of(prepare()));
         Launch run =
                 new Launch(
-                        "mvn spring-boot:run",
+                        "main class with its class path, as mvn spring-boot:run does",
                         List.of(
                                 "-XX:TieredStopAtLevel=1",
                                 "-Xmx256m",
