@@ -52,6 +52,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void aggregatesEventsAndCommandsKnowNoWebAndNoDatabase() {
+        PackageRules.checkWithoutWebAndDatabase(HELP_LINE);
+    }
+
+    @Test
+    void nobodyTouchesTheConversationButItsOwnFeature() {
+        PackageRules.checkAggregatesOfTheirOwnFeature(HELP_LINE);
+    }
+
+    @Test
     void onlyPollerAndSenderReadWhoAChildIs() {
         classes()
                 .that()

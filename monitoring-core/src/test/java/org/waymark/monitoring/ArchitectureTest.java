@@ -1,20 +1,10 @@
 package org.waymark.monitoring;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static java.util.Map.entry;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Map;
 import java.util.Set;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.Test;
 import org.waymark.monitoring.testing.PackageRules;
 
@@ -143,9 +133,6 @@ class ArchitectureTest {
                                     "ledger",
                                     "programme")));
 
-    private static final DescribedPredicate<JavaClass> AN_AGGREGATE =
-            describe("an aggregate", type -> type.isAnnotatedWith(Aggregate.class));
-
     private static final JavaClasses CORE = PackageRules.shipped(ROOT);
 
     @Test
@@ -165,69 +152,16 @@ class ArchitectureTest {
 
     @Test
     void aggregatesEventsAndCommandsKnowNoWebAndNoDatabase() {
-        classes()
-                .that(AN_AGGREGATE.or(named("Event")).or(named("Command")))
-                .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(
-                                ROOT + "..",
-                                "java.lang..",
-                                "java.time..",
-                                "java.math",
-                                "java.util..",
-                                "org.jspecify.annotations",
-                                "org.axonframework.commandhandling..",
-                                "org.axonframework.eventsourcing..",
-                                "org.axonframework.modelling.command..",
-                                "org.axonframework.serialization..",
-                                "org.axonframework.spring.stereotype"))
-                .allowEmptyShould(false)
-                .check(CORE);
+        PackageRules.checkWithoutWebAndDatabase(CORE);
     }
 
     @Test
     void featuresMeetThroughEventsAndIdsAndNeverThroughAggregates() {
-        classes()
-                .that(AN_AGGREGATE)
-                .should(beUsedInTheirOwnPackageOnly())
-                .allowEmptyShould(false)
-                .check(CORE);
+        PackageRules.checkAggregatesOfTheirOwnFeature(CORE);
     }
 
     @Test
     void commandsAreGivenByTheirOwnFeatureOrByAnAutomation() {
-        classes()
-                .that(named("Command"))
-                .should(beUsedInTheirOwnPackageOnly())
-                .allowEmptyShould(false)
-                .check(CORE);
-    }
-
-    /** The sealed interface of that ending, and the records in it. */
-    private static DescribedPredicate<JavaClass> named(String ending) {
-        return describe("…" + ending, type -> outermost(type).getSimpleName().endsWith(ending));
-    }
-
-    private static ArchCondition<JavaClass> beUsedInTheirOwnPackageOnly() {
-        return new ArchCondition<>("be used in their own package and by automations only") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                type.getDirectDependenciesToSelf().stream()
-                        .filter(use -> !isAllowed(use))
-                        .forEach(use ->
-                                events.add(
-                                        SimpleConditionEvent.violated(type, use.getDescription())));
-            }
-        };
-    }
-
-    private static boolean isAllowed(Dependency use) {
-        JavaClass user = outermost(use.getOriginClass());
-        return user.getPackageName().equals(use.getTargetClass().getPackageName())
-                || user.getSimpleName().startsWith("When");
-    }
-
-    private static JavaClass outermost(JavaClass type) {
-        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+        PackageRules.checkCommandsOfTheirOwnFeature(CORE);
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -119,9 +120,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private static Path cluster(DataDirectory directory) throws IOException {
         Path cluster = directory.resolve("postgresql");
         if (Files.exists(cluster) && !Files.exists(directory.resolve("postgresql.made"))) {
-            Files.move(
-                    cluster,
-                    directory.resolve("postgresql-unfinished-" + System.currentTimeMillis()));
+            Files.move(cluster, directory.resolve("postgresql-unfinished-" + UUID.randomUUID()));
         }
         return cluster;
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +36,9 @@ class KilledProcessTest {
 
     private static final int CLIENTS = 32;
     private static final int CHATS = 20;
-    private static final int MESSAGES = 12;
     private static final int ENOUGH = 150;
+    private static final int ENOUGH_ANSWERS = 10;
+    private static final long BETWEEN_MESSAGES_MILLIS = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -44,6 +46,8 @@ class KilledProcessTest {
 
     private final ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final CountDownLatch enough = new CountDownLatch(ENOUGH);
+    private final ConcurrentHashMap<String, Integer> written = new ConcurrentHashMap<>();
+    private final CountDownLatch dead = new CountDownLatch(1);
 
     @AfterEach
     void stopWhatAFailedTestLeftBehind() throws IOException {
@@ -57,21 +61,29 @@ class KilledProcessTest {
     void losesNoAcknowledgedCommandAndNoMessageOfAChild() throws Exception {
         try (StandInBotApi telegram = new StandInBotApi(0);
                 OutsideWorld outside = new OutsideWorld(directory)) {
+            BusyCounsellor counsellor = new BusyCounsellor(telegram);
             try (LaunchedWaymark first = launch(telegram, outside)) {
                 first.secondsToUp();
                 letChildrenIn(telegram);
-                try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS + CHATS)) {
+                try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS + CHATS + 1)) {
                     List<Future<?>> clients = recordAsManyClients(first, threads);
                     for (int child = 0; child < CHATS; child++) {
                         String name = name(child);
-                        clients.add(threads.submit(() -> writeAll(telegram.phone(name), name)));
+                        clients.add(
+                                threads.submit(() -> writeUntilItDies(telegram.phone(name), name)));
                     }
-                    assertThat(enough.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-                    first.kill();
+                    clients.add(threads.submit(() -> counsellor.workUntilItDies(first)));
+                    try {
+                        awaitTheMiddleOfEverything(first, counsellor);
+                        first.kill();
+                    } finally {
+                        dead.countDown();
+                    }
                     for (Future<?> client : clients) {
                         client.get();
                     }
                 }
+                assertThat(counsellor.answersOnTheirWay()).isPositive();
             }
             try (LaunchedWaymark second = launch(telegram, outside)) {
                 second.secondsToUp();
@@ -80,6 +92,7 @@ class KilledProcessTest {
                     assertThat(status(second, training)).as(training).isEqualTo(200);
                 }
                 assertThat(chatsOnTheDesk(second)).isEqualTo(allChats());
+                counsellor.findsAllThatWasAcknowledged(second);
             }
             assertThat(outside.calls()).as("usage reports and other calls outside").isZero();
             assertThat(outside.filesAtHome()).isEmpty();
@@ -99,28 +112,71 @@ class KilledProcessTest {
                         "1:test"));
     }
 
-    /** Brings every child to where it has said that it is safe to write. */
-    private static void letChildrenIn(StandInBotApi telegram) {
+    /** Every child has said that it is safe, has begun to write, and may be written to. */
+    private void letChildrenIn(StandInBotApi telegram) {
         List<ChildPhone> phones =
                 IntStream.range(0, CHATS).mapToObj(child -> telegram.phone(name(child))).toList();
         phones.forEach(phone -> phone.write("/start"));
-        phones.forEach(phone ->
-                phone.await(
-                        message ->
-                                !message.keyboard().isEmpty()
-                                        && message.text().contains("safe for you"),
-                        PATIENCE));
-        phones.forEach(phone -> phone.press("safe:yes"));
+        press("safe:yes", phones);
+        phones.forEach(phone -> phone.await("What would help you", PATIENCE));
+        IntStream.range(0, CHATS).forEach(child -> write(phones.get(child), name(child)));
+        press("write:yes", phones);
+    }
+
+    private static void press(String button, List<ChildPhone> phones) {
+        for (ChildPhone phone : phones) {
+            phone.await(
+                    message ->
+                            message.keyboard().stream()
+                                    .flatMap(List::stream)
+                                    .anyMatch(shown -> shown.data().equals(button)),
+                    PATIENCE);
+            phone.press(button);
+        }
     }
 
     private static String name(int child) {
         return "child" + child;
     }
 
-    private static void writeAll(ChildPhone phone, String name) {
-        for (int message = 0; message < MESSAGES; message++) {
-            phone.write(words(name, message));
+    /** A child does not know that we died: its last message comes after that. */
+    private void writeUntilItDies(ChildPhone phone, String name) {
+        try {
+            boolean over = false;
+            while (!over) {
+                over = dead.await(BETWEEN_MESSAGES_MILLIS, TimeUnit.MILLISECONDS);
+                write(phone, name);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** Returns while messages wait to be handled and others to be sent. */
+    private void awaitTheMiddleOfEverything(LaunchedWaymark waymark, BusyCounsellor counsellor)
+            throws IOException, InterruptedException {
+        assertThat(enough.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(counsellor.awaitAnswers(ENOUGH_ANSWERS, PATIENCE)).isTrue();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isInTheMiddle(waymark)) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+        }
+    }
+
+    private static boolean isInTheMiddle(LaunchedWaymark waymark)
+            throws IOException, InterruptedException {
+        List<String> figures = waymark.get("admin", "/actuator/prometheus").body().lines().toList();
+        return Stream.of("waymark_hotline_inbox_waiting", "waymark_hotline_outbox_waiting")
+                .allMatch(figure -> figures.stream().anyMatch(line -> isPositive(line, figure)));
+    }
+
+    private static boolean isPositive(String line, String figure) {
+        return line.startsWith(figure + " ")
+                && Double.parseDouble(line.substring(figure.length())) > 0;
+    }
+
+    private void write(ChildPhone phone, String name) {
+        phone.write(words(name, written.merge(name, 1, Integer::sum) - 1));
     }
 
     private static String words(String child, int message) {
@@ -174,16 +230,18 @@ class KilledProcessTest {
         return status;
     }
 
-    private static List<List<String>> allChats() {
+    private List<List<String>> allChats() {
         return IntStream.range(0, CHATS)
                 .mapToObj(child ->
-                        IntStream.range(0, MESSAGES).mapToObj(n -> words(name(child), n)).toList())
+                        IntStream.range(0, written.getOrDefault(name(child), 0))
+                                .mapToObj(n -> words(name(child), n))
+                                .toList())
                 .sorted(KilledProcessTest::byFirstLine)
                 .toList();
     }
 
     /** What the children wrote, as the desk shows it once everything has arrived. */
-    private static List<List<String>> chatsOnTheDesk(LaunchedWaymark waymark)
+    private List<List<String>> chatsOnTheDesk(LaunchedWaymark waymark)
             throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         List<List<String>> chats = readDesk(waymark);
@@ -198,17 +256,14 @@ class KilledProcessTest {
             throws IOException, InterruptedException {
         List<List<String>> chats = new ArrayList<>();
         for (JsonNode entry : json(waymark.get("supervisor", "/api/helpline/queue"))) {
-            String alias = entry.path("alias").asString();
-            JsonNode chat = json(waymark.get("supervisor", "/api/helpline/conversations/" + alias));
-            chats.add(childsWords(chat.path("messages")));
+            chats.add(childsWords(waymark, entry.path("alias").asString()));
         }
         return chats.stream().sorted(KilledProcessTest::byFirstLine).toList();
     }
 
-    private static List<String> childsWords(JsonNode messages) {
-        return StreamSupport.stream(messages.spliterator(), false)
-                .filter(message -> message.path("side").asString().equals("in"))
-                .map(message -> message.path("text").asString())
+    private static List<String> childsWords(LaunchedWaymark waymark, String alias)
+            throws IOException, InterruptedException {
+        return BusyCounsellor.said(waymark, alias, "in").stream()
                 .filter(text -> text.startsWith("I want to tell you"))
                 .toList();
     }

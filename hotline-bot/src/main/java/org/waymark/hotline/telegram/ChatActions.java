@@ -1,5 +1,6 @@
 package org.waymark.hotline.telegram;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -18,7 +19,7 @@ import org.waymark.hotline.vault.IdentityVault;
 final class ChatActions implements Typing {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatActions.class);
-    private static final long AGAIN_AFTER_MILLIS = 4_000;
+    private static final long AGAIN_AFTER_NANOS = Duration.ofSeconds(4).toNanos();
     private static final int FORGET_ABOVE = 1_000;
 
     private final BotApi calls;
@@ -32,9 +33,9 @@ final class ChatActions implements Typing {
 
     @Override
     public void show(Alias alias) {
-        long now = System.currentTimeMillis();
+        long now = System.nanoTime();
         Long last = shown.get(alias);
-        if (last != null && now - last < AGAIN_AFTER_MILLIS) {
+        if (last != null && now - last < AGAIN_AFTER_NANOS) {
             return;
         }
         if (shown.size() > FORGET_ABOVE) {

@@ -1,6 +1,7 @@
 package org.waymark.hotline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.hotline.testing.Marks.found;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -10,10 +11,9 @@ import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +24,8 @@ import org.waymark.hotline.channel.Identities;
 import org.waymark.hotline.standin.ChildPhone;
 import org.waymark.hotline.standin.Profile;
 import org.waymark.hotline.testing.HelpLine;
+import org.waymark.hotline.testing.Marks;
+import org.waymark.monitoring.projection.Positions;
 
 /**
  * Sends marked names and words through the whole help line, and looks for them in clear everywhere.
@@ -42,18 +44,21 @@ class CanaryTest {
 
     @Test
     void nothingThatIdentifiesAChildIsAnywhereInClear() throws IOException {
-        ListAppender<ILoggingEvent> log = listen();
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
         List<String> answers = new ArrayList<>();
         try (HelpLine line = new HelpLine("--logging.level.org.waymark=DEBUG")) {
+            listen(log);
             ChildPhone phone = line.telegram().phone(NAME, Profile.of(NAME, "bg"));
+            List<String> read = new ArrayList<>();
             String code;
             try (InputStream shift = line.openDesk("counsellor")) {
                 assertThat(shift.read()).isPositive();
-                code = talk(line, phone, answers);
+                code = talk(line, phone, answers, read);
             }
             List<String> marks = marks(phone, code);
             assertThat(found(Leftovers.rows(line), marks)).as("in the database").isEmpty();
             assertThat(found(answers, marks)).as("in answers").isEmpty();
+            assertThat(found(read, whoItIs(phone))).as("in what counsellors read").isEmpty();
             assertThat(texts(log)).isNotEmpty();
             assertThat(found(texts(log), marks)).as("in the logs").isEmpty();
             assertThat(found(meters(line), marks)).as("in the metrics").isEmpty();
@@ -63,7 +68,8 @@ class CanaryTest {
         }
     }
 
-    private static String talk(HelpLine line, ChildPhone phone, List<String> answers) {
+    private static String talk(
+            HelpLine line, ChildPhone phone, List<String> answers, List<String> read) {
         long first = phone.write(CHILD);
         phone.await("Безопасно ли е", PATIENCE);
         phone.edit(first, EDITED);
@@ -88,9 +94,31 @@ class CanaryTest {
         line.get(Drafts.class).keep("somebody", alias, DRAFT);
         refer(line, phone, at, answers);
         mistakes(line, at, alias, answers);
-        assertThat(line.get("counsellor", at).body()).contains(CHILD, EDITED, ANSWER, NOTE);
+        read.addAll(pages(line, alias));
         answers.add(line.get("counsellor", "/no/such/" + alias).body());
-        return code(line, phone);
+        String code = code(line, phone);
+        closeAndCode(line, phone, alias, answers);
+        return code;
+    }
+
+    /** What people at the desk may read: the words, but not whose they are. */
+    private static List<String> pages(HelpLine line, String alias) {
+        String talk = line.get("counsellor", "/api/helpline/conversations/" + alias).body();
+        String page = page(line, "counsellor", "/desk/" + alias);
+        assertThat(List.of(talk, page))
+                .allSatisfy(text -> assertThat(text).contains(CHILD, EDITED, ANSWER, NOTE));
+        return List.of(
+                talk,
+                page,
+                page(line, "counsellor", "/desk"),
+                page(line, "supervisor", "/desk/supervision"),
+                page(line, "supervisor", "/desk/counts"));
+    }
+
+    private static String page(HelpLine line, String account, String path) {
+        HttpResponse<String> page = line.get(account, path);
+        assertThat(page.statusCode()).as(path).isEqualTo(200);
+        return page.body();
     }
 
     /** Even a code that is right belongs to the child alone. */
@@ -106,15 +134,33 @@ class CanaryTest {
     }
 
     private static void refer(HelpLine line, ChildPhone phone, String at, List<String> answers) {
+        String id = HelpLine.id();
         Map<String, Object> referral =
                 Map.of(
-                        "id", HelpLine.id(),
+                        "id", id,
                         "service", "counselling",
                         "country", "BG",
                         "urgency", "urgent",
                         "facts", List.of(Map.of("code", "what-happened", "words", FACT)));
         answers.add(line.post("counsellor", at + "/referrals", referral).body());
         phone.await(FACT, PATIENCE);
+        phone.press("fact:" + id + ":0:yes");
+        phone.await("Още не е изпратено", PATIENCE);
+        answers.add(ok(line.post("counsellor", at + "/referrals/" + id + "/send", Map.of())));
+        phone.await("изпратено е", PATIENCE);
+        answers.add(line.get("counsellor", "/api/helpline/referrals").body());
+    }
+
+    private static void closeAndCode(
+            HelpLine line, ChildPhone phone, String alias, List<String> answers) {
+        answers.add(ok(line.close("counsellor", alias, DeskSteps.coding("referred"))));
+        phone.await("Разговорът засега приключи", PATIENCE);
+        line.get(Positions.class).await(line.get(Positions.class).head(), "ledger");
+    }
+
+    private static String ok(HttpResponse<String> response) {
+        DeskSteps.ok(response);
+        return response.body();
     }
 
     /** Refusals must not repeat what was sent, nor let others read. */
@@ -134,19 +180,14 @@ class CanaryTest {
     }
 
     private static List<String> marks(ChildPhone phone, String code) {
-        List<String> plain =
-                List.of(
-                        NAME,
-                        code,
-                        "quetzal-",
-                        String.valueOf(phone.chatId()),
-                        phone.profile().username());
-        List<String> encoded =
-                Stream.of(NAME, CHILD, ANSWER, NOTE, FACT)
-                        .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                        .map(bytes -> Base64.getEncoder().withoutPadding().encodeToString(bytes))
-                        .toList();
-        return Stream.concat(plain.stream(), encoded.stream()).toList();
+        Stream<String> said = Stream.of(code, "quetzal-", CHILD, EDITED, ANSWER, NOTE, FACT, DRAFT);
+        return Stream.concat(whoItIs(phone).stream(), Marks.inEveryForm(said).stream()).toList();
+    }
+
+    /** By what the child could be found. */
+    private static List<String> whoItIs(ChildPhone phone) {
+        return Marks.inEveryForm(
+                Stream.of(NAME, phone.profile().username(), String.valueOf(phone.chatId())));
     }
 
     private static List<String> meters(HelpLine line) {
@@ -158,20 +199,14 @@ class CanaryTest {
         return meters;
     }
 
-    private static List<String> found(List<String> texts, List<String> marks) {
-        return texts.stream().filter(text -> marks.stream().anyMatch(text::contains)).toList();
-    }
-
     private static Logger root() {
         return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
-    private static ListAppender<ILoggingEvent> listen() {
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private static void listen(ListAppender<ILoggingEvent> log) {
         log.start();
         root().addAppender(log);
         ((Logger) LoggerFactory.getLogger("org.waymark")).setLevel(Level.DEBUG);
-        return log;
     }
 
     private static List<String> texts(ListAppender<ILoggingEvent> log) {

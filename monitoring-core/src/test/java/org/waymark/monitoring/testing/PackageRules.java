@@ -1,6 +1,7 @@
 package org.waymark.monitoring.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,16 +13,22 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.axonframework.spring.stereotype.Aggregate;
 
 /** Rules that every module holds; each module adds its own list of packages. */
 public final class PackageRules {
@@ -29,10 +36,10 @@ public final class PackageRules {
     private static final DescribedPredicate<JavaMethodCall> NOW_WITHOUT_A_CLOCK =
             describe(
                     "the time of the machine instead of the injected clock",
-                    call ->
-                            call.getTargetOwner().getPackageName().equals("java.time")
-                                    && call.getName().equals("now")
-                                    && call.getTarget().getRawParameterTypes().isEmpty());
+                    call -> isNow(call) || call.getName().equals("currentTimeMillis"));
+
+    private static final DescribedPredicate<JavaClass> AN_AGGREGATE =
+            describe("an aggregate", type -> type.isAnnotatedWith(Aggregate.class));
 
     private PackageRules() {}
 
@@ -98,6 +105,76 @@ public final class PackageRules {
                 .and(NO_CLASSES_SHOULD_USE_FIELD_INJECTION)
                 .and(noClasses().should().callMethodWhere(NOW_WITHOUT_A_CLOCK))
                 .check(shipped);
+    }
+
+    /** Checks that aggregates, events and commands know neither web nor database. */
+    public static void checkWithoutWebAndDatabase(JavaClasses shipped) {
+        check(
+                classes()
+                        .that(AN_AGGREGATE.or(named("Event")).or(named("Command")))
+                        .should()
+                        .onlyDependOnClassesThat(
+                                resideInAnyPackage(
+                                        "org.waymark..",
+                                        "java.lang..",
+                                        "java.time..",
+                                        "java.math",
+                                        "java.util..",
+                                        "org.jspecify.annotations",
+                                        "org.axonframework.commandhandling..",
+                                        "org.axonframework.eventsourcing..",
+                                        "org.axonframework.modelling.command..",
+                                        "org.axonframework.serialization..",
+                                        "org.axonframework.spring.stereotype")),
+                shipped);
+    }
+
+    /** Checks that nobody but its own feature, and automations, touches an aggregate. */
+    public static void checkAggregatesOfTheirOwnFeature(JavaClasses shipped) {
+        check(classes().that(AN_AGGREGATE).should(beUsedInTheirOwnPackageOnly()), shipped);
+    }
+
+    /** Checks that nobody but its own feature, and automations, gives a command. */
+    public static void checkCommandsOfTheirOwnFeature(JavaClasses shipped) {
+        check(classes().that(named("Command")).should(beUsedInTheirOwnPackageOnly()), shipped);
+    }
+
+    private static boolean isNow(JavaMethodCall call) {
+        return call.getTargetOwner().getPackageName().equals("java.time")
+                && call.getName().equals("now")
+                && call.getTarget().getRawParameterTypes().isEmpty();
+    }
+
+    private static void check(ClassesShouldConjunction rule, JavaClasses shipped) {
+        rule.allowEmptyShould(false).check(shipped);
+    }
+
+    /** The sealed interface of that ending, and the records in it. */
+    private static DescribedPredicate<JavaClass> named(String ending) {
+        return describe("…" + ending, type -> outermost(type).getSimpleName().endsWith(ending));
+    }
+
+    private static ArchCondition<JavaClass> beUsedInTheirOwnPackageOnly() {
+        return new ArchCondition<>("be used in their own package and by automations only") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesToSelf().stream()
+                        .filter(use -> !isAllowed(use))
+                        .forEach(use ->
+                                events.add(
+                                        SimpleConditionEvent.violated(type, use.getDescription())));
+            }
+        };
+    }
+
+    private static boolean isAllowed(Dependency use) {
+        JavaClass user = outermost(use.getOriginClass());
+        return user.getPackageName().equals(use.getTargetClass().getPackageName())
+                || user.getSimpleName().startsWith("When");
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(PackageRules::outermost).orElse(type);
     }
 
     /**
