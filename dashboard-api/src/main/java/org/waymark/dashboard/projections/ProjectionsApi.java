@@ -14,6 +14,7 @@ import org.waymark.monitoring.projection.DeadLetters;
 import org.waymark.monitoring.projection.DeadLetters.DeadLetter;
 import org.waymark.monitoring.projection.Positions;
 import org.waymark.monitoring.projection.Rebuild;
+import org.waymark.monitoring.web.NotFound;
 
 /** {@code /api/projections}: how far each has read, what it could not take, and making it again. */
 @RestController
@@ -66,6 +67,10 @@ class ProjectionsApi {
     @PostMapping("/{projection}/dead-letters/{record}/retry")
     @RolesAllowed("ADMIN")
     Retried retry(@PathVariable String projection, @PathVariable String record) {
+        requireKnown(projection);
+        if (!deadLetters.has(projection, record)) {
+            throw new NotFound("record", "event of record " + record + " that waits there");
+        }
         return new Retried(deadLetters.retry(projection, record));
     }
 
@@ -76,7 +81,17 @@ class ProjectionsApi {
     @PostMapping("/{projection}/rebuild")
     @RolesAllowed("ADMIN")
     ResponseEntity<List<ProjectionView>> rebuild(@PathVariable String projection) {
+        requireKnown(projection);
         rebuild.run(List.of(projection));
         return ResponseEntity.ok(list());
+    }
+
+    private void requireKnown(String projection) {
+        List<String> names = rebuild.names();
+        if (!names.contains(projection)) {
+            throw new NotFound(
+                    "projection",
+                    "projection %s; there are %s".formatted(projection, String.join(", ", names)));
+        }
     }
 }

@@ -5,7 +5,10 @@ import org.axonframework.eventhandling.EventMessage;
 /** Where an event that was read in order lies in the event store. */
 public final class Place {
 
-    /** Name among the metadata of an event that was read in order; it is not stored with it. */
+    /**
+     * Name among the metadata of an event that was read in order; it is not stored with it, but
+     * with a copy that is kept aside.
+     */
     static final String POSITION = "position";
 
     private Place() {}

@@ -20,9 +20,15 @@ final class PlacedMetaData extends SerializedMetaData<byte[]> {
         this.position = position;
     }
 
+    /** Read again from these by whoever keeps the event aside, as a queue of dead letters does. */
+    @Override
+    public byte[] getData() {
+        return JsonMapper.shared().writeValueAsBytes(read());
+    }
+
     /** What is stored, with {@link Place#POSITION}. */
     MetaData read() {
-        Map<String, Object> stored = READER.readValue(getData());
+        Map<String, Object> stored = READER.readValue(super.getData());
         stored.put(Place.POSITION, position);
         return MetaData.from(stored);
     }

@@ -25,6 +25,11 @@ public final class RuleBroken extends RuntimeException {
         this.field = field;
     }
 
+    /** Refuses the value of a field. */
+    public static RuleBroken of(String field, String rule, String message) {
+        return new RuleBroken(rule, field, message);
+    }
+
     /** The rule as a sentence in camel case. */
     public String rule() {
         return rule;

@@ -71,6 +71,20 @@ public class DeadLetters {
                 .single();
     }
 
+    /** Whether an event of this record waits among those of this projection. */
+    public boolean has(String projection, String record) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM event_store.dead_letter_entry
+                        WHERE processing_group = :projection
+                          AND coalesce(aggregate_identifier, sequence_identifier) = :record)
+                        """)
+                .param("projection", projection)
+                .param("record", record)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Tries the waiting events of one record again, in their order.
      *

@@ -152,7 +152,8 @@ public class Rebuild {
                 .filter(projection -> name(projection).equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        new RuleBroken(
+                        RuleBroken.of(
+                                "projection",
                                 "ProjectionMustExist",
                                 "There is no projection " + name + ": " + names()));
     }
