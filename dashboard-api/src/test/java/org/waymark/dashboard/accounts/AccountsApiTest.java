@@ -90,7 +90,7 @@ class AccountsApiTest {
                                         .formatted(PASSWORD));
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("UsernameOnlyOnce");
+        assertThat(answer.body()).contains("UsernameOnlyOnce", "\"field\":\"username\"");
     }
 
     @Test

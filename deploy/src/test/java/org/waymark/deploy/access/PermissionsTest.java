@@ -36,6 +36,11 @@ class PermissionsTest {
         walk().nobodyMeetsAServerError();
     }
 
+    @Test
+    void nonsenseIsToldWhichFieldItIs() {
+        walk().everyRefusalNamesTheField();
+    }
+
     /** When this fails and the change is meant, copy the new list into permissions.txt. */
     @Test
     void nobodyMayMoreThanWasApproved() throws IOException {

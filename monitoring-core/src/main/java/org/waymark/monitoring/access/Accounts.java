@@ -60,7 +60,8 @@ public class Accounts {
             String by, Username username, NewPassword password, Set<Role> roles, Scope scope) {
         return add(by, fresh(username, roles, scope), password.value(), false)
                 .orElseThrow(() ->
-                        new RuleBroken(
+                        RuleBroken.of(
+                                "username",
                                 "UsernameOnlyOnce",
                                 "There is an account of this name: choose another."));
     }

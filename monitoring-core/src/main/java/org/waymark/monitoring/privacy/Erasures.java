@@ -41,6 +41,7 @@ public class Erasures {
     }
 
     private static RuleBroken unknown() {
-        return new RuleBroken("ErasesOnlyKnownKeys", "There is no key of this id.");
+        return RuleBroken.of(
+                "key", "ErasesOnlyKnownKeys", "There is no key of this id: check the id.");
     }
 }

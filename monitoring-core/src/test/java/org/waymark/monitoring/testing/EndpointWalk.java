@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Goes to every endpoint of a running application in the example mode, with nobody's and with every
@@ -40,6 +42,7 @@ public final class EndpointWalk {
 
     private static final String NOBODY = "anonymous";
     private static final Set<Integer> REFUSALS = Set.of(401, 403);
+    private static final Set<Integer> WRONG_INPUT = Set.of(400, 404, 409, 412, 428);
 
     private final List<Endpoint> endpoints;
     private final int port;
@@ -92,6 +95,22 @@ public final class EndpointWalk {
     }
 
     /**
+     * An empty or nonsensical request to an endpoint for programs is answered by a problem that
+     * names the field.
+     */
+    public void everyRefusalNamesTheField() {
+        List<Visit> refused =
+                visits().stream()
+                        .filter(visit -> visit.isInvited() && visit.isByAProgram())
+                        .filter(visit -> WRONG_INPUT.contains(visit.status()))
+                        .toList();
+        assertThat(refused).as("endpoints that refuse nonsense").isNotEmpty();
+        assertThat(refused.stream().filter(visit -> !visit.namesTheField()))
+                .as("refusals that name no field")
+                .isEmpty();
+    }
+
+    /**
      * The permissions are those of the approved lines, {@code METHOD pattern ROLE ROLE…}, sorted as
      * {@link #permissions}.
      */
@@ -129,7 +148,7 @@ public final class EndpointWalk {
                         ? Visitor.anonymous(port)
                         : Visitor.example(port, Objects.requireNonNull(ACCOUNTS.get(role)));
         var answer = visitor.knock(endpoint, values);
-        return new Visit(endpoint, role, answer.status(), answer.location());
+        return new Visit(endpoint, role, answer);
     }
 
     private static Optional<String> complaint(Visit visit) {
@@ -137,27 +156,51 @@ public final class EndpointWalk {
         return holds ? Optional.empty() : Optional.of(visit.toString());
     }
 
-    private record Visit(Endpoint endpoint, String role, int status, String location) {
+    private record Visit(Endpoint endpoint, String role, Visitor.Answer answer) {
+
+        int status() {
+            return answer.status();
+        }
+
+        String location() {
+            return answer.location();
+        }
+
+        /** A program reads which field it was, and a person what to do about it. */
+        boolean namesTheField() {
+            if (!answer.contentType().startsWith("application/problem+json")) {
+                return false;
+            }
+            JsonNode problem = JsonMapper.shared().readTree(answer.refusal());
+            return !problem.path("field").asString("").isBlank()
+                    && !problem.path("detail").asString("").isBlank();
+        }
 
         boolean isInvited() {
             return endpoint.everybody() || endpoint.roles().contains(role);
         }
 
+        /** What everybody may reach is for Telegram, and tells a stranger nothing. */
+        boolean isByAProgram() {
+            return endpoint.isForPrograms() && !endpoint.everybody();
+        }
+
         boolean isTurnedAway() {
-            return role.equals(NOBODY) ? isSentToSignIn() : status == 403;
+            return role.equals(NOBODY) ? isSentToSignIn() : status() == 403;
         }
 
         boolean isRefused() {
-            return REFUSALS.contains(status) || location.endsWith("/sign-in");
+            return REFUSALS.contains(status()) || location().endsWith("/sign-in");
         }
 
         boolean isSentToSignIn() {
-            return endpoint.isForPrograms() ? status == 401 : location.endsWith("/sign-in");
+            return endpoint.isForPrograms() ? status() == 401 : location().endsWith("/sign-in");
         }
 
         @Override
         public String toString() {
-            return "%s by %s -> %d %s".formatted(endpoint.line(), role, status, location);
+            return "%s by %s -> %d %s %s"
+                    .formatted(endpoint.line(), role, status(), location(), answer.refusal());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.waymark.monitoring.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -133,6 +134,7 @@ public final class Visitor {
                                                 endpoint.isForPrograms() ? "{}" : "")
                                         : BodyPublishers.noBody());
         endpoint.headers().forEach(request::header);
+        request.header("If-Match", "\"1\""); // else many would ask for nothing else
         if (authorization != null) {
             request.header("Authorization", authorization);
         } else if (endpoint.needsCsrfTokenOfAnybody()) {
@@ -140,9 +142,14 @@ public final class Visitor {
         }
         try {
             var response = client.send(request.build(), BodyHandlers.ofInputStream());
-            response.body().close();
-            return new Answer(
-                    response.statusCode(), response.headers().firstValue("Location").orElse(""));
+            try (InputStream body = response.body()) {
+                boolean ends = response.statusCode() >= 400;
+                return new Answer(
+                        response.statusCode(),
+                        response.headers().firstValue("Location").orElse(""),
+                        response.headers().firstValue("Content-Type").orElse(""),
+                        ends ? new String(body.readAllBytes(), UTF_8) : "");
+            }
         } catch (HttpTimeoutException e) {
             return Answer.STREAM;
         } catch (IOException e) {
@@ -157,11 +164,13 @@ public final class Visitor {
      * How an answer begins.
      *
      * @param location where it sends the visitor, or empty
+     * @param contentType empty when nothing is said
+     * @param refusal what is written when it is refused; empty when it is not
      */
-    record Answer(int status, String location) {
+    record Answer(int status, String location, String contentType, String refusal) {
 
         /** A stream of events that waits for the first one: whoever is refused is told at once. */
-        static final Answer STREAM = new Answer(200, "");
+        static final Answer STREAM = new Answer(200, "", "", "");
     }
 
     private HttpResponse<String> answer(HttpRequest request) {
