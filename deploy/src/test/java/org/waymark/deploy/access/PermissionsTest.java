@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -21,34 +24,37 @@ import org.waymark.monitoring.testing.TestDatabase;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "waymark.mode=example")
 @ContextConfiguration(initializers = TestDatabase.class)
+@TestInstance(Lifecycle.PER_CLASS) // which goes to every endpoint only once
 class PermissionsTest {
 
     @Autowired private ApplicationContext context;
     @LocalServerPort private int port;
+    private EndpointWalk walk;
+
+    @BeforeAll
+    void begin() {
+        walk = EndpointWalk.of(context, port).filling("username", "nobody");
+    }
 
     @Test
     void everyDoorHoldsForEveryRole() {
-        walk().everyDoorHolds();
+        walk.everyDoorHolds();
     }
 
     @Test
     void nonsenseMeetsNoServerError() {
-        walk().nobodyMeetsAServerError();
+        walk.nobodyMeetsAServerError();
     }
 
     @Test
     void nonsenseIsToldWhichFieldItIs() {
-        walk().everyRefusalNamesTheField();
+        walk.everyRefusalNamesTheField();
     }
 
     /** When this fails and the change is meant, copy the new list into permissions.txt. */
     @Test
     void nobodyMayMoreThanWasApproved() throws IOException {
-        walk().permissionsAre(approved());
-    }
-
-    private EndpointWalk walk() {
-        return EndpointWalk.of(context, port).filling("username", "nobody");
+        walk.permissionsAre(approved());
     }
 
     private static String approved() throws IOException {
