@@ -136,6 +136,11 @@ public final class LaunchedWaymark implements AutoCloseable {
         return process.pid();
     }
 
+    /** Whether the process lives, up or not. */
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** {@code kill -9}: no shutdown hook runs, nothing is flushed. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

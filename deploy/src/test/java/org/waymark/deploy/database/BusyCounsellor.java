@@ -51,7 +51,7 @@ final class BusyCounsellor {
             while (talks.size() < TALKS) {
                 takeOneMore(waymark);
             }
-            for (int n = 0; ; n++) {
+            for (int n = 0; waymark.isRunning(); n++) {
                 Talk talk = talks.get(n % TALKS);
                 if (onTheirWay(talk) < AHEAD) {
                     answer(waymark, new Answer(talk, "I am listening " + n));

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waymark.deploy.LaunchedWaymark;
 import org.waymark.deploy.OutsideWorld;
 import org.waymark.hotline.standin.ChildPhone;
+import org.waymark.hotline.standin.Fault;
 import org.waymark.hotline.standin.StandInBotApi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,6 +75,8 @@ class KilledProcessTest {
                     }
                     clients.add(threads.submit(() -> counsellor.workUntilItDies(first)));
                     try {
+                        awaitEnough(counsellor);
+                        cutTheLineTo(telegram);
                         awaitTheMiddleOfEverything(first, counsellor);
                         first.kill();
                     } finally {
@@ -85,6 +88,7 @@ class KilledProcessTest {
                 }
                 assertThat(counsellor.answersOnTheirWay()).isPositive();
             }
+            telegram.faults().clear();
             try (LaunchedWaymark second = launch(telegram, outside)) {
                 second.secondsToUp();
                 assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
@@ -152,13 +156,22 @@ class KilledProcessTest {
         }
     }
 
-    /** Returns while messages wait to be handled and others to be sent. */
-    private void awaitTheMiddleOfEverything(LaunchedWaymark waymark, BusyCounsellor counsellor)
-            throws IOException, InterruptedException {
+    private void awaitEnough(BusyCounsellor counsellor) throws InterruptedException {
         assertThat(enough.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(counsellor.awaitAnswers(ENOUGH_ANSWERS, PATIENCE)).isTrue();
+    }
+
+    /** Nothing leaves any more: what is on its way now still is when the process dies. */
+    private static void cutTheLineTo(StandInBotApi telegram) {
+        telegram.faults().during(PATIENCE.multipliedBy(2), "sendMessage", new Fault.Gateway(502));
+    }
+
+    /** Returns while messages wait to be handled, others to be sent, and an answer among them. */
+    private static void awaitTheMiddleOfEverything(
+            LaunchedWaymark waymark, BusyCounsellor counsellor)
+            throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isInTheMiddle(waymark)) {
+        while (!isInTheMiddle(waymark) || counsellor.answersOnTheirWay() == 0) {
             assertThat(System.nanoTime()).isLessThan(deadline);
         }
     }
